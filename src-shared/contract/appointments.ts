@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { appointmentStatus, source } from '../domain/appointment.ts'
+import { appointmentId, clientId, serviceId } from '../domain/id.ts'
+import { instant } from '../domain/interval.ts'
+import { text } from '../domain/name.ts'
+import { command, query } from './kit.ts'
+import { changedSince, gone, revision } from './shapes.ts'
+import { doesNotFit, notCovered, storedLine, visitRequest } from './visit.ts'
+
+/** Why the desk lays a person's time over what stands there. */
+export const bookAnyway = z.object({ reason: text.min(1) })
+
+/** What every change of the book answers: the change can be undone by its id, and the toast names it. */
+const changed = z.object({ id: appointmentId, revision })
+
+const refusals = {
+  'does-not-fit': doesNotFit,
+  'not-covered': notCovered,
+  'no-reason': z.object({}),
+  'client-gone': z.object({}),
+  'service-archived': z.object({ serviceId }),
+}
+
+export const appointments = {
+  get: query({
+    input: z.object({ id: appointmentId }),
+    output: z.object({
+      id: appointmentId,
+      revision,
+      clientId: clientId.nullable(),
+      clientName: z.string().nullable(),
+      clientPhone: z.string().nullable(),
+      status: appointmentStatus,
+      source,
+      note: text,
+      lines: z.array(storedLine),
+      /** Book anyway: the reason that was given. */
+      anywayReason: z.string().nullable(),
+      history: z.array(z.object({ at: instant.or(z.number()), source, command: z.string() })),
+    }),
+    refusals: { gone },
+  }),
+  book: command({
+    input: z.object({
+      clientId: clientId.nullable(),
+      note: text,
+      request: visitRequest,
+      anyway: bookAnyway.nullable(),
+    }),
+    output: changed,
+    refusals,
+  }),
+  /** Re-planned only when the request differs from what is stored. */
+  edit: command({
+    input: z.object({
+      id: appointmentId,
+      revision,
+      clientId: clientId.nullable(),
+      note: text,
+      request: visitRequest,
+      anyway: bookAnyway.nullable(),
+    }),
+    output: changed,
+    refusals: { ...refusals, 'changed-since': changedSince, gone },
+  }),
+  /** Cancelling lets its reservations rest; restoring asks the engine, the last holders first. */
+  setStatus: command({
+    input: z.object({ id: appointmentId, revision, status: appointmentStatus, reason: text }),
+    output: changed,
+    refusals: {
+      'does-not-fit': doesNotFit,
+      'changed-since': changedSince,
+      gone,
+      /** No-show and in service have no sense before the start. */
+      'not-started': z.object({ startsAt: instant }),
+    },
+  }),
+}

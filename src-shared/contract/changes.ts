@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { source } from '../domain/appointment.ts'
+import { changeId } from '../domain/id.ts'
+import { instant } from '../domain/interval.ts'
+import { command, query } from './kit.ts'
+import { explanation } from './visit.ts'
+
+/** What a change did, for the sentence that names it: "move Eva Stone 10:00 to 12:00". */
+export const changeSummary = z.object({
+  id: changeId,
+  source,
+  command: z.string(),
+  who: z.string().nullable(),
+  startsAt: instant.nullable(),
+  startedAt: instant.nullable(),
+  status: z.string().nullable(),
+})
+
+export const changes = {
+  /** The newest change made at this desk that can be undone. */
+  latest: query({ input: z.object({}), output: changeSummary.nullable() }),
+  /** Undoes it through the engine, as a new change. */
+  undo: command({
+    input: z.object({ id: changeId }),
+    output: z.object({ undone: changeSummary }),
+    refusals: {
+      /** A record it touched was changed again. */
+      'changed-since': z.object({ who: z.string().nullable() }),
+      /** The place is taken, or closed, meanwhile. */
+      'does-not-fit': z.object({ explanation: explanation.nullable() }),
+      gone: z.object({}),
+      'not-undoable': z.object({}),
+    },
+  }),
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { clientId } from '../domain/id.ts'
+import { instant } from '../domain/interval.ts'
+import { name, text } from '../domain/name.ts'
+import { command, query } from './kit.ts'
+import { changedSince, gone, nothing, revision } from './shapes.ts'
+
+/** As typed; main adds the E.164 form where it can be read. */
+const phone = z.string().normalize('NFC').trim().max(40)
+const email = z.string().normalize('NFC').trim().max(200)
+
+/** One row of a search: enough to tell two Eva Stones apart. */
+export const clientSummary = z.object({
+  id: clientId,
+  name,
+  phone,
+  lastVisitAt: instant.nullable(),
+  nextVisitAt: instant.nullable(),
+})
+
+const fields = { name, phone, email, note: text, popUpNote: text }
+
+export const clients = {
+  /** By any part of the name or of the phone, best first; an empty text gives the latest. */
+  search: query({
+    input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(200) }),
+    output: z.object({ clients: z.array(clientSummary), more: z.boolean() }),
+  }),
+  get: query({
+    input: z.object({ id: clientId }),
+    output: z.object({
+      id: clientId,
+      ...fields,
+      revision,
+      noShows: z.int(),
+      visits: z.int(),
+      lastVisitAt: instant.nullable(),
+      nextVisitAt: instant.nullable(),
+    }),
+    refusals: { gone },
+  }),
+  add: command({
+    input: z.object(fields),
+    /** Others with the same phone, for a warning; the client was added all the same. */
+    output: z.object({ id: clientId, samePhone: z.array(clientSummary) }),
+  }),
+  edit: command({
+    input: z.object({ id: clientId, revision, ...fields }),
+    output: nothing,
+    refusals: { 'changed-since': changedSince, gone },
+  }),
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { holderId } from '../domain/id.ts'
+import { visitMention } from './visit.ts'
+
+/*
+ * Closing for a time, archiving, a day off: what a holder's absence does to the visits that stand in the book.
+ */
+
+/** Before anything is written: which visits find another holder by themselves, and which do not. */
+export const closingPlan = z.object({
+  rehomed: z.array(z.object({ visit: visitMention, from: holderId, to: holderId })),
+  /** Would be left open, drawn under "To solve" until solved. */
+  left: z.array(z.object({ visit: visitMention, from: holderId })),
+  /** Names this plan; a command that carries it is stored only if the transaction finds the same plan. */
+  fingerprint: z.string().max(100),
+})
+export type ClosingPlan = z.infer<typeof closingPlan>
+
+/** The plan that was shown, by its fingerprint, and whether what is left may stand open. */
+export const closing = z.object({ fingerprint: z.string().max(100).nullable(), leaveOpen: z.boolean() })
+
+/** Visits are touched that were not shown, or some would be left open without consent: nothing was closed. */
+export const mustSeePlan = z.object({ plan: closingPlan })

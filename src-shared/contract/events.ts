@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { attendeeStatus, eventStatus, source } from '../domain/appointment.ts'
+import { attendeeId, clientId, eventId, serviceId } from '../domain/id.ts'
+import { name, text } from '../domain/name.ts'
+import { bookAnyway } from './appointments.ts'
+import { command, query } from './kit.ts'
+import { changedSince, gone, revision } from './shapes.ts'
+import { doesNotFit, notCovered, storedLine, visitRequest } from './visit.ts'
+
+/** A group booking: one line, a capacity, several attendees. People and resources are reserved once, not per head. */
+const fields = {
+  title: name,
+  capacity: z.int().min(1).max(500),
+  note: text,
+  /** Exactly one line. */
+  request: visitRequest,
+  anyway: bookAnyway.nullable(),
+}
+
+const changed = z.object({ id: eventId, revision })
+
+const refusals = {
+  'does-not-fit': doesNotFit,
+  'not-covered': notCovered,
+  'one-line-only': z.object({}),
+  'service-archived': z.object({ serviceId }),
+}
+
+/** As many attendees as places: nobody was added. */
+const full = z.object({ capacity: z.int() })
+
+export const events = {
+  get: query({
+    input: z.object({ id: eventId }),
+    output: z.object({
+      id: eventId,
+      revision,
+      title: name,
+      capacity: z.int(),
+      status: eventStatus,
+      source,
+      note: text,
+      line: storedLine,
+      anywayReason: z.string().nullable(),
+      attendees: z.array(z.object({ id: attendeeId, clientId, name, phone: z.string(), status: attendeeStatus })),
+    }),
+    refusals: { gone },
+  }),
+  plan: command({
+    input: z.object({ ...fields, clientIds: z.array(clientId).max(500) }),
+    output: changed,
+    refusals: { ...refusals, full, 'client-gone': z.object({}) },
+  }),
+  edit: command({
+    input: z.object({ id: eventId, revision, ...fields }),
+    output: changed,
+    refusals: {
+      ...refusals,
+      'changed-since': changedSince,
+      gone,
+      /** Fewer places than attendees who are coming. */
+      'capacity-below': z.object({ coming: z.int() }),
+    },
+  }),
+  setStatus: command({
+    input: z.object({ id: eventId, revision, status: eventStatus, reason: text }),
+    output: changed,
+    refusals: { 'does-not-fit': doesNotFit, 'changed-since': changedSince, gone },
+  }),
+  addAttendee: command({
+    input: z.object({ id: eventId, revision, clientId }),
+    output: changed,
+    refusals: { full, 'already-there': z.object({}), 'client-gone': z.object({}), 'changed-since': changedSince, gone },
+  }),
+  setAttendeeStatus: command({
+    input: z.object({ id: eventId, revision, attendeeId, status: attendeeStatus }),
+    output: changed,
+    refusals: { full, 'changed-since': changedSince, gone },
+  }),
+}

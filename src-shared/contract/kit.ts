@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/*
+ * The kit that declares the call between renderer and main. An operation is data: what it takes, what it gives, and for
+ * which reasons it may say no. Handlers, dispatcher, client and their types are all derived from that.
+ */
+
+export type Refusals = Readonly<Record<string, z.ZodObject>>
+
+export type Operation = {
+  readonly kind: 'query' | 'command'
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+  readonly refusals: Refusals
+}
+
+export type Contract = {
+  readonly operations: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly pushes: Readonly<Record<string, z.ZodType>>
+}
+
+const operation =
+  <const Kind extends Operation['kind']>(kind: Kind) =>
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no declared refusal means an empty record, not any record
+  <Input extends z.ZodType, Output extends z.ZodType, const R extends Refusals = {}>(declared: {
+    input: Input
+    output: Output
+    refusals?: R
+  }) => ({ kind, input: declared.input, output: declared.output, refusals: (declared.refusals ?? {}) as R })
+
+/** Reads and never writes. */
+export const query = operation('query')
+
+/** Writes, in one transaction, once per request id; the call carries that id. */
+export const command = operation('command')
+
+/** What a caller passes in. */
+export type InputOf<Op extends Operation> = z.input<Op['input']>
+/** What a handler gets: the input after validation. */
+export type ReadInputOf<Op extends Operation> = z.output<Op['input']>
+export type OutputOf<Op extends Operation> = z.output<Op['output']>
+
+/** Every declared refusal of an operation: its reason, and the data that goes with it. */
+export type RefusalOf<Op extends Operation> = {
+  [Reason in keyof Op['refusals'] & string]: { reason: Reason } & z.output<Op['refusals'][Reason]>
+}[keyof Op['refusals'] & string]
+
+export type Outcome<Op extends Operation> =
+  | { readonly ok: true; readonly value: OutputOf<Op> }
+  | ([RefusalOf<Op>] extends [never] ? never : { readonly ok: false; readonly refusal: RefusalOf<Op> })
+
+/** A fault is our bug or a broken line, never a business 'no'. */
+export type FaultKind = 'invalid-input' | 'unknown-operation' | 'forbidden' | 'bug' | 'read-only' | 'disconnected'
+
+/** What travels, as JSON text, in the same shape over both transports. */
+export const call = z.object({
+  noun: z.string().max(60),
+  verb: z.string().max(60),
+  input: z.json(),
+  /** A UUID made once per user action and kept over retries; every command carries one. */
+  requestId: z.uuid().exactOptional(),
+})
+export type Call = z.infer<typeof call>
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: { readonly reason: string } }
+  | { readonly ok: false; readonly fault: FaultKind; readonly reference?: string }

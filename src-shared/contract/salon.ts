@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { date, hours } from '../domain/hours.ts'
+import { name } from '../domain/name.ts'
+import { command, query } from './kit.ts'
+import { changedSince, nothing, revision } from './shapes.ts'
+
+export const salonSettings = z.object({
+  name,
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** ISO 3166, for reading phone numbers typed without a country code. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** What client booking and "Find a time" show: every so many minutes. */
+  offeredStartMinutes: z.union([
+    z.literal(5),
+    z.literal(10),
+    z.literal(15),
+    z.literal(20),
+    z.literal(30),
+    z.literal(60),
+  ]),
+  /** How long before now a client may still book. */
+  clientLeadMinutes: z.int().min(0).max(10_080),
+  /** How many days ahead a client may book. */
+  clientHorizonDays: z.int().min(1).max(365),
+  /** Visits that begin within so many minutes are never moved by themselves. */
+  noticeMinutes: z.int().min(0).max(1440),
+  usesInService: z.boolean(),
+  openingHours: hours,
+})
+
+export const salon = {
+  get: query({
+    input: z.object({}),
+    output: salonSettings.extend({
+      revision,
+      zone: z.string(),
+      /** Main's clock, in UTC minutes: the renderer's "now" runs on from it. */
+      now: z.number(),
+      today: date,
+      /** The book may only be read, and why, in the words of a reason the screens know. */
+      readOnly: z.enum(['newer database', 'schema differs']).nullable(),
+      hasDemo: z.boolean(),
+      version: z.string(),
+    }),
+  }),
+  save: command({
+    input: salonSettings.extend({ revision }),
+    output: nothing,
+    refusals: { 'changed-since': changedSince },
+  }),
+}

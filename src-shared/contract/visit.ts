@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { appointmentStatus, closureKind, eventStatus } from '../domain/appointment.ts'
+import {
+  appointmentId,
+  eventId,
+  holderId,
+  lineId,
+  requirementId,
+  resourceId,
+  resourceInstanceId,
+  serviceId,
+} from '../domain/id.ts'
+import { duration, instant, interval } from '../domain/interval.ts'
+import { instanceWish, staffWish } from '../domain/wish.ts'
+import { price } from './shapes.ts'
+
+/*
+ * A visit is an appointment or an event. These shapes say what one asks for and what the engine answers; they serve the
+ * desk, the drag, and everything that books.
+ */
+
+export const visitRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('appointment'), id: appointmentId }),
+  z.object({ kind: z.literal('event'), id: eventId }),
+])
+export type VisitRef = z.infer<typeof visitRef>
+
+/** Enough to name a visit in a sentence: "14:00 Anna Ozola, Hot stone massage". */
+export const visitMention = z.object({
+  visit: visitRef,
+  lineId,
+  /** The client's name or the event's title; null: a walk-in. */
+  who: z.string().nullable(),
+  service: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+})
+export type VisitMention = z.infer<typeof visitMention>
+
+/** A future visit of a service that does not hold a resource assigned since. */
+export const bookedWithout = z.object({ mention: visitMention, resourceId })
+
+/** One service of a visit, as asked. */
+export const lineRequest = z.object({
+  /** The stored line that this one goes on with; it keeps what it was booked with unless its service changes. */
+  lineId: lineId.exactOptional(),
+  serviceId,
+  /** After the line before it, or so many minutes after the visit's start (side by side, or with a gap). */
+  begins: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('after') }),
+    z.object({ kind: z.literal('offset'), minutes: z.int().multipleOf(5).min(0).max(1440) }),
+  ]),
+  /** Set by hand; without it the performer's own or the service's. */
+  durationMinutes: duration.exactOptional(),
+  price: price.nullable().exactOptional(),
+  /** One wish a seat, in the order of the requirements and their seats; a missing one means anyone, or automatic. */
+  staff: z.array(staffWish).max(60),
+  instances: z.array(instanceWish).max(60),
+  /** Instances added by hand, beside what the service requires. */
+  added: z.array(resourceInstanceId).max(20),
+})
+export type LineRequest = z.infer<typeof lineRequest>
+
+export const visitRequest = z.object({ startsAt: instant, lines: z.array(lineRequest).min(1).max(20) })
+export type VisitRequest = z.infer<typeof visitRequest>
+
+/** What stands against one holder at the asked time. */
+export const obstacle = z.discriminatedUnion('kind', [
+  /** Does not perform the service, is not for it, or is outside the wish. */
+  z.object({ kind: z.literal('cannot') }),
+  /** No shift, or outside the instance's hours; the nearest time it is open, if any in the days loaded. */
+  z.object({ kind: z.literal('not open'), nearest: interval.nullable() }),
+  z.object({
+    kind: z.literal('closed'),
+    closure: z.union([closureKind, z.literal('break')]),
+    reason: z.string(),
+    until: instant,
+  }),
+  z.object({ kind: z.literal('taken'), until: instant, by: visitMention }),
+])
+export type Obstacle = z.infer<typeof obstacle>
+
+export const candidate = z.object({ holderId, free: z.boolean(), obstacles: z.array(obstacle) })
+export type Candidate = z.infer<typeof candidate>
+
+/** One holder that a line wants, and who it gets. */
+export const seat = z.object({
+  kind: z.enum(['staff', 'resource', 'added']),
+  requirementId: requirementId.nullable(),
+  /** Counted within its requirement. */
+  number: z.int(),
+  /** The resources it may come from, in order of preference; empty for staff. */
+  resourceIds: z.array(resourceId),
+  /** The pieces of the line it is wanted for: its work, without buffers. */
+  work: z.array(interval),
+  /** The work with its buffers: what the holder is reserved for. */
+  hold: z.array(interval),
+  wish: z.array(holderId),
+  /** Null: nobody is free, or it stands open. */
+  holderId: holderId.nullable(),
+  /** Book anyway: laid over a visit, a break or hours. */
+  marked: z.boolean(),
+  candidates: z.array(candidate),
+})
+export type Seat = z.infer<typeof seat>
+
+export const plannedLine = z.object({ serviceId, startsAt: instant, endsAt: instant, seats: z.array(seat) })
+export type PlannedLine = z.infer<typeof plannedLine>
+
+/** Why it does not fit, and what would help; every start was answered yes. */
+export const explanation = z.object({
+  /** Indexes of lines outside the opening hours. */
+  outsideOpeningHours: z.array(z.int()),
+  /** A line too short for one of its parts. */
+  tooShort: z.array(z.object({ line: z.int(), leastMinutes: z.int() })),
+  /** Seats nobody is free for. */
+  missing: z.array(z.object({ line: z.int(), seat })),
+  /** Each has somebody free, but not all of these together; none can be left out. */
+  notTogether: z.array(z.object({ line: z.int(), seat: z.int() })),
+  /** Up to three, nearest first. */
+  nearestStarts: z.array(instant),
+  /** Whether "Book anyway" covers all that stands in the way. */
+  bookAnyway: z.boolean(),
+})
+export type Explanation = z.infer<typeof explanation>
+
+/** The answer to "what if it were booked so?". */
+export const plan = z.object({
+  startsAt: instant,
+  endsAt: instant,
+  lines: z.array(plannedLine),
+  /** Null: it fits. */
+  refusal: explanation.nullable(),
+  /** Allowed, but worth saying. */
+  warnings: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('in the past') }),
+      z.object({ kind: z.literal('client elsewhere'), by: visitMention }),
+    ]),
+  ),
+})
+export type Plan = z.infer<typeof plan>
+
+/** One line as it stands in the book. */
+export const storedLine = z.object({
+  id: lineId,
+  serviceId,
+  serviceName: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  price: price.nullable(),
+  durationByHand: z.boolean(),
+  seats: z.array(seat.omit({ candidates: true })),
+})
+
+export const doesNotFit = z.object({ plan })
+
+/** "Book anyway" was asked for something it does not cover. */
+export const notCovered = z.object({ plan })
+
+export const status = z.union([appointmentStatus, eventStatus])

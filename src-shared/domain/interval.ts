@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** The engine's grid: every stored instant is a multiple of it. */
+export const gridMinutes = 5
+
+/** An instant: integer UTC minutes since 1970 on the 5-minute grid. */
+export const instant = z.int().multipleOf(gridMinutes)
+
+/** A length of time in minutes on the grid, at least one step and at most a day. */
+export const duration = z.int().multipleOf(gridMinutes).min(gridMinutes).max(1440)
+
+/** Half-open: `endsAt` no longer belongs to it, so end = start is no clash. */
+export const interval = z.object({ startsAt: instant, endsAt: instant })
+export type Interval = Readonly<z.infer<typeof interval>>
+
+/** Whether the two share at least one minute. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt
+}
+
+/** Whether `inner` lies wholly within `outer`. */
+export function contains(outer: Interval, inner: Interval): boolean {
+  return outer.startsAt <= inner.startsAt && inner.endsAt <= outer.endsAt
+}
+
+/** The intervals in order, with those that touch or overlap made one. */
+export function merged(intervals: readonly Interval[]): Interval[] {
+  const runs: { startsAt: number; endsAt: number }[] = []
+  for (const { startsAt, endsAt } of [...intervals].sort((a, b) => a.startsAt - b.startsAt)) {
+    const last = runs.at(-1)
+    if (last && startsAt <= last.endsAt) last.endsAt = Math.max(last.endsAt, endsAt)
+    else runs.push({ startsAt, endsAt })
+  }
+  return runs
+}
