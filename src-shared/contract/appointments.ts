@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { appointmentStatus, source } from '../domain/appointment.ts'
 import { appointmentId, clientId, serviceId } from '../domain/id.ts'
-import { instant } from '../domain/interval.ts'
 import { text } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
@@ -36,7 +35,7 @@ export const appointments = {
       lines: z.array(storedLine),
       /** Book anyway: the reason that was given. */
       anywayReason: z.string().nullable(),
-      history: z.array(z.object({ at: instant.or(z.number()), source, command: z.string() })),
+      history: z.array(z.object({ at: z.number(), source, command: z.string() })),
     }),
     refusals: { gone },
   }),

@@ -1,21 +1,21 @@
 import { z } from 'zod'
 
 /** Ids are UUIDv7 made in main; the brand keeps one noun's id from standing where another's is wanted. */
-const idOf = <const Noun extends string>() => z.uuid().brand<Noun>()
+const idOf = <const Noun extends string>(_noun: Noun) => z.uuid().brand<Noun>()
 
-export const salonId = idOf<'salon'>()
-export const resourceId = idOf<'resource'>()
-export const resourceInstanceId = idOf<'resource instance'>()
-export const serviceId = idOf<'service'>()
-export const requirementId = idOf<'requirement'>()
-export const staffMemberId = idOf<'staff member'>()
-export const clientId = idOf<'client'>()
-export const appointmentId = idOf<'appointment'>()
-export const eventId = idOf<'event'>()
-export const attendeeId = idOf<'attendee'>()
-export const lineId = idOf<'line'>()
-export const closureId = idOf<'closure'>()
-export const changeId = idOf<'change'>()
+export const salonId = idOf('salon')
+export const resourceId = idOf('resource')
+export const resourceInstanceId = idOf('resource instance')
+export const serviceId = idOf('service')
+export const requirementId = idOf('requirement')
+export const staffMemberId = idOf('staff member')
+export const clientId = idOf('client')
+export const appointmentId = idOf('appointment')
+export const eventId = idOf('event')
+export const attendeeId = idOf('attendee')
+export const lineId = idOf('line')
+export const closureId = idOf('closure')
+export const changeId = idOf('change')
 
 export type SalonId = z.infer<typeof salonId>
 export type ResourceId = z.infer<typeof resourceId>
