@@ -1,0 +1,29 @@
+import { create } from 'zustand'
+import type { VisitRef } from '../../src-shared/contract/visit.ts'
+import type { ResourceInstanceId, StaffMemberId } from '../../src-shared/domain/id.ts'
+
+/** What the appointment editor is asked to show; instants are UTC minutes on the grid. */
+export type EditorRequest =
+  | {
+      readonly kind: 'new'
+      readonly startsAt: number
+      /** Drawn on the calendar: this length stands until a service is chosen. */
+      readonly endsAt?: number
+      /** The lane it was begun in: a wish for that person. */
+      readonly staffId?: StaffMemberId
+      /** The lane it was begun in: that instance, chosen by hand; the staff stays empty. */
+      readonly instanceId?: ResourceInstanceId
+    }
+  | { readonly kind: 'edit'; readonly visit: VisitRef }
+
+/** Whether the appointment editor is open, and for what. Screens that may not import each other meet here. */
+export const useEditorRequest = create<{ readonly request: EditorRequest | null }>(() => ({ request: null }))
+
+/** Opens the appointment editor, in place of what it may show. */
+export function openEditor(request: EditorRequest): void {
+  useEditorRequest.setState({ request })
+}
+
+export function closeEditor(): void {
+  useEditorRequest.setState({ request: null })
+}
