@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appointmentStatus, source } from '../domain/appointment.ts'
 import { appointmentId, clientId, serviceId } from '../domain/id.ts'
+import { instant } from '../domain/interval.ts'
 import { text } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
