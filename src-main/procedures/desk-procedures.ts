@@ -1,0 +1,33 @@
+import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import { appointmentProcedures } from './appointments.ts'
+import { calendarProcedures } from './calendar.ts'
+import { changeProcedures } from './changes.ts'
+import { clientRecordProcedures } from './clients.ts'
+import { eventProcedures } from './events.ts'
+import type { Handlers } from './handlers.ts'
+import { hostProcedures } from './host.ts'
+import { importProcedures } from './imports.ts'
+import type { Means } from './means.ts'
+import { resourceProcedures } from './resources.ts'
+import { salonProcedures } from './salon.ts'
+import { serviceProcedures } from './services.ts'
+import { staffProcedures } from './staff.ts'
+import { visitProcedures } from './visits.ts'
+
+/** All that the desk may call, one noun a file. */
+export function deskProcedures(means: Means): Handlers<DeskContract> {
+  return {
+    appointments: appointmentProcedures(means),
+    calendar: calendarProcedures(means),
+    changes: changeProcedures(means),
+    clients: clientRecordProcedures(means),
+    events: eventProcedures(means),
+    host: hostProcedures(means),
+    imports: importProcedures(means),
+    resources: resourceProcedures(means),
+    salon: salonProcedures(means),
+    services: serviceProcedures(means),
+    staff: staffProcedures(means),
+    visits: visitProcedures(means),
+  }
+}

@@ -1,0 +1,8 @@
+import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import type { Handlers } from './handlers.ts'
+import type { Means } from './means.ts'
+import { notBuilt } from './not-built.ts'
+
+export function resourceProcedures(_means: Means): Handlers<DeskContract>['resources'] {
+  return notBuilt('resources')
+}
