@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { appointmentStatus, source } from '../domain/appointment.ts'
-import { appointmentId, clientId, serviceId } from '../domain/id.ts'
+import { appointmentId, changeId, clientId, serviceId } from '../domain/id.ts'
 import { instant } from '../domain/interval.ts'
 import { text } from '../domain/name.ts'
+import { historyEntry } from './changes.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
 import { doesNotFit, notCovered, storedLine, visitRequest } from './visit.ts'
@@ -10,8 +11,8 @@ import { doesNotFit, notCovered, storedLine, visitRequest } from './visit.ts'
 /** Why the desk lays a person's time over what stands there. */
 export const bookAnyway = z.object({ reason: text.min(1) })
 
-/** What every change of the book answers: the change can be undone by its id, and the toast names it. */
-const changed = z.object({ id: appointmentId, revision })
+/** What every change of the book answers. The toast undoes `change`; null: nothing differed, nothing was written. */
+const changed = z.object({ id: appointmentId, revision, change: changeId.nullable() })
 
 const refusals = {
   'does-not-fit': doesNotFit,
@@ -36,7 +37,8 @@ export const appointments = {
       lines: z.array(storedLine),
       /** Book anyway: the reason that was given. */
       anywayReason: z.string().nullable(),
-      history: z.array(z.object({ at: z.number(), source, command: z.string() })),
+      /** Newest first. */
+      history: z.array(historyEntry),
     }),
     refusals: { gone },
   }),

@@ -16,6 +16,9 @@ export const changeSummary = z.object({
   status: z.string().nullable(),
 })
 
+/** One line of a visit's history: what was done to it, where from, and when (UTC minutes, not on the grid). */
+export const historyEntry = changeSummary.extend({ at: z.int() })
+
 export const changes = {
   /** The newest change made at this desk that can be undone. */
   latest: query({ input: z.object({}), output: changeSummary.nullable() }),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { attendeeStatus, eventStatus, source } from '../domain/appointment.ts'
-import { attendeeId, clientId, eventId, serviceId } from '../domain/id.ts'
+import { attendeeId, changeId, clientId, eventId, serviceId } from '../domain/id.ts'
 import { name, text } from '../domain/name.ts'
 import { bookAnyway } from './appointments.ts'
+import { historyEntry } from './changes.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
 import { doesNotFit, notCovered, storedLine, visitRequest } from './visit.ts'
@@ -17,7 +18,8 @@ const fields = {
   anyway: bookAnyway.nullable(),
 }
 
-const changed = z.object({ id: eventId, revision })
+/** The toast undoes `change`; null: nothing differed, nothing was written. */
+const changed = z.object({ id: eventId, revision, change: changeId.nullable() })
 
 const refusals = {
   'does-not-fit': doesNotFit,
@@ -43,6 +45,8 @@ export const events = {
       line: storedLine,
       anywayReason: z.string().nullable(),
       attendees: z.array(z.object({ id: attendeeId, clientId, name, phone: z.string(), status: attendeeStatus })),
+      /** Newest first. */
+      history: z.array(historyEntry),
     }),
     refusals: { gone },
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clientId, holderId, lineId, resourceInstanceId } from '../domain/id.ts'
+import { changeId, clientId, holderId, lineId, resourceInstanceId } from '../domain/id.ts'
 import { instant } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
@@ -9,7 +9,8 @@ import { doesNotFit, plan, visitRef, visitRequest } from './visit.ts'
  * What appointments and events have in common: asking what a request would get, and moving what stands in the book.
  */
 
-const changed = z.object({ visit: visitRef, revision })
+/** The toast undoes `change`; null: nothing differed, nothing was written. */
+const changed = z.object({ visit: visitRef, revision, change: changeId.nullable() })
 
 export const visits = {
   /** What the request would get now; of an edited visit, its own reservations are not in its way. Writes nothing. */
