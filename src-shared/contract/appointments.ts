@@ -6,10 +6,7 @@ import { text } from '../domain/name.ts'
 import { historyEntry } from './changes.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { doesNotFit, notCovered, storedLine, visitRequest } from './visit.ts'
-
-/** Why the desk lays a person's time over what stands there. */
-export const bookAnyway = z.object({ reason: text.min(1) })
+import { bookAnyway, doesNotFit, noReason, notCovered, storedLine, visitRequest } from './visit.ts'
 
 /** What every change of the book answers. The toast undoes `change`; null: nothing differed, nothing was written. */
 const changed = z.object({ id: appointmentId, revision, change: changeId.nullable() })
@@ -17,7 +14,7 @@ const changed = z.object({ id: appointmentId, revision, change: changeId.nullabl
 const refusals = {
   'does-not-fit': doesNotFit,
   'not-covered': notCovered,
-  'no-reason': z.object({}),
+  'no-reason': noReason,
   'client-gone': z.object({}),
   'service-archived': z.object({ serviceId }),
 }
@@ -73,7 +70,7 @@ export const appointments = {
       'does-not-fit': doesNotFit,
       'changed-since': changedSince,
       gone,
-      /** No-show and in service have no sense before the start. */
+      /** No-show has no sense before the start, in service and completed none before the day it begins on. */
       'not-started': z.object({ startsAt: instant }),
     },
   }),

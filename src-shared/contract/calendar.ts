@@ -1,17 +1,34 @@
 import { z } from 'zod'
-import { appointmentStatus, closureKind, eventStatus } from '../domain/appointment.ts'
+import { appointmentStatus, closureKind, eventStatus, source } from '../domain/appointment.ts'
 import { date } from '../domain/hours.ts'
-import { clientId, holderId, lineId, resourceId, resourceInstanceId, serviceId, staffMemberId } from '../domain/id.ts'
+import {
+  clientId,
+  closureId,
+  holderId,
+  lineId,
+  resourceId,
+  resourceInstanceId,
+  serviceId,
+  staffMemberId,
+} from '../domain/id.ts'
 import { instant, interval } from '../domain/interval.ts'
 import { query } from './kit.ts'
-import { colour, revision } from './shapes.ts'
+import { colour, price, revision } from './shapes.ts'
 import { visitRef } from './visit.ts'
 
 const laneTimes = {
   /** Shifts, or the instance's hours. */
   open: z.array(interval),
   /** Breaks and closures, each with its reason. */
-  closed: z.array(z.object({ interval, kind: z.union([closureKind, z.literal('break')]), reason: z.string() })),
+  closed: z.array(
+    z.object({
+      interval,
+      kind: z.union([closureKind, z.literal('break')]),
+      reason: z.string(),
+      /** Null: a break. */
+      closureId: closureId.nullable(),
+    }),
+  ),
 }
 
 /** One line of a visit, drawn in the lane of each of its holders. */
@@ -23,17 +40,24 @@ const card = z.object({
   who: z.string().nullable(),
   clientId: clientId.nullable(),
   clientPhone: z.string().nullable(),
+  /** Who booked it, and when (UTC minutes, not on the grid). */
+  source,
+  bookedAt: z.int(),
   serviceId,
   serviceName: z.string(),
   colour: colour.nullable(),
   status: z.union([appointmentStatus, eventStatus]),
   startsAt: instant,
   endsAt: instant,
+  price: price.nullable(),
+  /** False: cancelled, no-show or shelved; its reservations rest in the lanes of their last holders. */
+  holding: z.boolean(),
   note: z.string(),
   /** How many lines the visit has. */
   linesOfVisit: z.int(),
   /** An event's attendees who are coming, and its places. */
   places: z.object({ taken: z.int(), capacity: z.int() }).nullable(),
+  /** One for each holder wanted. */
   reservations: z.array(
     z.object({
       kind: z.enum(['staff', 'instance']),

@@ -34,8 +34,10 @@ const booking = {
           category: z.string(),
           durationMinutes: duration,
           price: price.nullable(),
-          /** Who can be wished; empty where the service takes nobody, or more than one person. */
-          staff: z.array(z.object({ id: staffMemberId, name: z.string() })),
+          /** Who can be wished, with their own duration and price; empty where it takes nobody, or more than one person. */
+          staff: z.array(
+            z.object({ id: staffMemberId, name: z.string(), durationMinutes: duration, price: price.nullable() }),
+          ),
         }),
       ),
     }),

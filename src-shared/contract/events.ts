@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { attendeeStatus, eventStatus, source } from '../domain/appointment.ts'
 import { attendeeId, changeId, clientId, eventId, serviceId } from '../domain/id.ts'
 import { name, text } from '../domain/name.ts'
-import { bookAnyway } from './appointments.ts'
 import { historyEntry } from './changes.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { doesNotFit, notCovered, storedLine, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, noReason, notCovered, storedLine, visitRequest } from './visit.ts'
 
 /** A group booking: one line, a capacity, several attendees. People and resources are reserved once, not per head. */
 const fields = {
@@ -24,6 +23,7 @@ const changed = z.object({ id: eventId, revision, change: changeId.nullable() })
 const refusals = {
   'does-not-fit': doesNotFit,
   'not-covered': notCovered,
+  'no-reason': noReason,
   'one-line-only': z.object({}),
   'service-archived': z.object({ serviceId }),
 }

@@ -12,6 +12,7 @@ import {
 } from '../domain/id.ts'
 import { duration, instant, interval } from '../domain/interval.ts'
 import { instanceWish, staffWish } from '../domain/wish.ts'
+import { text } from '../domain/name.ts'
 import { price } from './shapes.ts'
 
 /*
@@ -53,7 +54,10 @@ export const lineRequest = z.object({
   /** Set by hand; without it the performer's own or the service's. */
   durationMinutes: duration.exactOptional(),
   price: price.nullable().exactOptional(),
-  /** One wish a seat, in the order of the requirements and their seats; a missing one means anyone, or automatic. */
+  /**
+   * One wish a seat: the n-th goes with the n-th seat of its kind in `plannedLine.seats` (or in the stored line); a
+   * missing one means anyone, or automatic.
+   */
   staff: z.array(staffWish).max(60),
   instances: z.array(instanceWish).max(60),
   /** Instances added by hand, beside what the service requires. */
@@ -80,6 +84,7 @@ export const obstacle = z.discriminatedUnion('kind', [
 ])
 export type Obstacle = z.infer<typeof obstacle>
 
+/** Free: nothing stands against it, other seats of the same visit apart. */
 export const candidate = z.object({ holderId, free: z.boolean(), obstacles: z.array(obstacle) })
 export type Candidate = z.infer<typeof candidate>
 
@@ -100,10 +105,12 @@ export const seat = z.object({
   holderId: holderId.nullable(),
   /** Book anyway: laid over a visit, a break or hours. */
   marked: z.boolean(),
+  /** All that could ever serve, whatever was wished, in the order of automatic choice; then what was wished and cannot. */
   candidates: z.array(candidate),
 })
 export type Seat = z.infer<typeof seat>
 
+/** Seats in the order staff, resources, added; within a kind by requirement and number. */
 export const plannedLine = z.object({ serviceId, startsAt: instant, endsAt: instant, seats: z.array(seat) })
 export type PlannedLine = z.infer<typeof plannedLine>
 
@@ -155,7 +162,13 @@ export const storedLine = z.object({
 
 export const doesNotFit = z.object({ plan })
 
+/** "Book anyway": a named person's time is laid over a visit, a break, a closure or hours, and this is why. */
+export const bookAnyway = z.object({ reason: text })
+
 /** "Book anyway" was asked for something it does not cover. */
 export const notCovered = z.object({ plan })
+
+/** "Book anyway" wants a reason. */
+export const noReason = z.object({})
 
 export const status = z.union([appointmentStatus, eventStatus])

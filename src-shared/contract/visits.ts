@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { changeId, clientId, holderId, lineId, resourceInstanceId } from '../domain/id.ts'
-import { instant } from '../domain/interval.ts'
+import { date } from '../domain/hours.ts'
+import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { doesNotFit, plan, visitRef, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, noReason, notCovered, plan, visitRef, visitRequest } from './visit.ts'
 
 /*
  * What appointments and events have in common: asking what a request would get, and moving what stands in the book.
@@ -11,6 +12,8 @@ import { doesNotFit, plan, visitRef, visitRequest } from './visit.ts'
 
 /** The toast undoes `change`; null: nothing differed, nothing was written. */
 const changed = z.object({ visit: visitRef, revision, change: changeId.nullable() })
+
+const whatMoves = z.enum(['whole visit', 'this line only'])
 
 export const visits = {
   /** What the request would get now; of an edited visit, its own reservations are not in its way. Writes nothing. */
@@ -32,13 +35,19 @@ export const visits = {
       revision,
       /** Where the dragged line shall start. */
       startsAt: instant,
-      moves: z.enum(['whole visit', 'this line only']),
-      /** The lane it left and the lane it was dropped on; an instance dropped on is pinned. `from` null: from "To solve". */
+      moves: whatMoves,
+      /**
+       * The lane it left and the lane it was dropped on; `from` null: from "To solve". An instance dropped on is pinned;
+       * so is a person who was not in the wish, while a wish that holds the person stays as it is.
+       */
       lane: z.object({ from: holderId.nullable(), to: holderId }).nullable(),
+      anyway: bookAnyway.nullable(),
     }),
     output: changed,
     refusals: {
       'does-not-fit': doesNotFit,
+      'not-covered': notCovered,
+      'no-reason': noReason,
       'changed-since': changedSince,
       gone,
       /** The lane is not one that this line's reservation could stand in. */
@@ -46,11 +55,32 @@ export const visits = {
       resting: z.object({}),
     },
   }),
-  /** Another end for one line; the later lines of the visit are pushed. */
+  /**
+   * Where a drag of this line may end, for every lane that may take it: the starts of the dragged line at which `move`
+   * would say yes. Asked once when the drag begins.
+   */
+  places: query({
+    input: z.object({ lineId, date, moves: whatMoves, from: holderId.nullable() }),
+    output: z.object({
+      /** `starts` are half-open runs of starts on the grid: {10:00–10:10} means that 10:00 and 10:05 will do. */
+      lanes: z.array(z.object({ holderId, starts: z.array(interval) })),
+    }),
+    refusals: { gone },
+  }),
+  /** Another end (or start) for one line; later lines of the visit keep their distance to its end. */
   resize: command({
-    input: z.object({ lineId, revision, startsAt: instant, endsAt: instant }),
+    input: z.object({ lineId, revision, startsAt: instant, endsAt: instant, anyway: bookAnyway.nullable() }),
     output: changed,
-    refusals: { 'does-not-fit': doesNotFit, 'changed-since': changedSince, gone, resting: z.object({}) },
+    refusals: {
+      'does-not-fit': doesNotFit,
+      'not-covered': notCovered,
+      'no-reason': noReason,
+      'changed-since': changedSince,
+      gone,
+      resting: z.object({}),
+      /** Its end is not after its start, or it would last longer than a day. */
+      'impossible-length': z.object({}),
+    },
   }),
   /** Takes the pin off: the reservation is automatic again and stays where it is. */
   unpin: command({
