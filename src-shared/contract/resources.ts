@@ -63,7 +63,7 @@ export const resources = {
     refusals: { 'name-taken': nameTaken, 'changed-since': changedSince, gone },
   }),
   /** The order of all active resources. */
-  reorder: command({ input: z.object({ ids: z.array(resourceId).max(500) }), output: nothing, refusals: { gone } }),
+  reorder: command({ input: z.object({ ids: z.array(resourceId).max(10_000) }), output: nothing, refusals: { gone } }),
   /** What archiving would do to future visits. */
   planArchive: query({ input: z.object({ id: resourceId }), output: closingPlan }),
   archive: command({
@@ -91,7 +91,7 @@ export const resources = {
   }),
   /** The order of all active instances of one resource. */
   reorderInstances: command({
-    input: z.object({ resourceId, ids: z.array(resourceInstanceId).max(500) }),
+    input: z.object({ resourceId, ids: z.array(resourceInstanceId).max(10_000) }),
     output: nothing,
     refusals: { gone },
   }),

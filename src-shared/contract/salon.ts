@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, hours } from '../domain/hours.ts'
+import { date, hours, hoursProblem } from '../domain/hours.ts'
 import { name } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { changedSince, nothing, revision } from './shapes.ts'
@@ -47,6 +47,6 @@ export const salon = {
   save: command({
     input: salonSettings.extend({ revision }),
     output: nothing,
-    refusals: { 'changed-since': changedSince },
+    refusals: { 'changed-since': changedSince, 'hours-unclear': hoursProblem },
   }),
 }

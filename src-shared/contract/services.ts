@@ -48,8 +48,11 @@ const saved = z.object({ id: serviceId, lacking: z.array(bookedWithout) })
 
 const refusals = {
   'name-taken': nameTaken,
-  /** A part is empty or reversed at the shortest duration; `index` counts the requirements. */
-  'part-too-short': z.object({ index: z.int(), leastMinutes: z.int() }),
+  /**
+   * A part is empty, reversed or sticks out of the line at the shortest duration of those who perform it; `index` counts
+   * the requirements, `leastMinutes` is the duration from which on it would do (null: none would).
+   */
+  'part-too-short': z.object({ index: z.int(), leastMinutes: z.int().nullable() }),
   /** With its buffers a line of it would last more than 24 hours. */
   'too-long': z.object({ index: z.int() }),
   /** A named person of a staff requirement does not perform the service. */

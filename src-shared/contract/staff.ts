@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { closureKind } from '../domain/appointment.ts'
-import { hours } from '../domain/hours.ts'
+import { hours, hoursProblem } from '../domain/hours.ts'
 import { closureId, serviceId, staffMemberId } from '../domain/id.ts'
 import { interval } from '../domain/interval.ts'
 import { name, text } from '../domain/name.ts'
@@ -29,13 +29,13 @@ export const staff = {
   add: command({
     input: z.object(fields),
     output: z.object({ id: staffMemberId }),
-    refusals: { 'name-taken': nameTaken },
+    refusals: { 'name-taken': nameTaken, 'hours-unclear': hoursProblem },
   }),
   /** Changed shifts move no visit; what falls outside them now is told. */
   edit: command({
     input: z.object({ id: staffMemberId, revision, ...fields }),
     output: z.object({ visitsOutside: z.int() }),
-    refusals: { 'name-taken': nameTaken, 'changed-since': changedSince, gone },
+    refusals: { 'name-taken': nameTaken, 'hours-unclear': hoursProblem, 'changed-since': changedSince, gone },
   }),
   /** The order of all active staff members: the order of the lanes. */
   reorder: command({ input: z.object({ ids: z.array(staffMemberId).max(500) }), output: nothing, refusals: { gone } }),

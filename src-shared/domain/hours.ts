@@ -23,3 +23,60 @@ export const hours = z.object({
   exceptions: z.array(z.object({ date, stretches: z.array(stretch).max(6) })).max(1000),
 })
 export type Hours = z.infer<typeof hours>
+
+const day = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('weekday'), weekday }),
+  z.object({ kind: z.literal('date'), date }),
+])
+
+/** What makes hours unclear, and on which day. */
+export const hoursProblem = z.object({
+  day,
+  problem: z.enum(['day twice', 'stretches overlap', 'break outside', 'breaks overlap']),
+})
+export type HoursProblem = z.infer<typeof hoursProblem>
+
+/** The first day whose hours say two things at once; null: they are clear. */
+export function problemOfHours({ weekly, exceptions }: Hours): HoursProblem | null {
+  const days = [
+    ...weekly.map(({ weekday, stretches }) => ({ day: { kind: 'weekday' as const, weekday }, stretches })),
+    ...exceptions.map(({ date, stretches }) => ({ day: { kind: 'date' as const, date }, stretches })),
+  ]
+  const seen = new Set<string>()
+  for (const { day, stretches } of days) {
+    const key = day.kind === 'weekday' ? String(day.weekday) : day.date
+    const problem = seen.has(key) ? 'day twice' : problemOfDay(stretches)
+    if (problem) return { day, problem }
+    seen.add(key)
+  }
+  return null
+}
+
+function problemOfDay(stretches: readonly Stretch[]): HoursProblem['problem'] | null {
+  if (overlapWithin(stretches.map((stretch) => span(stretch, 0)))) return 'stretches overlap'
+  for (const stretch of stretches) {
+    const open = span(stretch, 0)
+    const breaks = stretch.breaks.map((pause) => span(pause, open.from))
+    if (breaks.some((pause) => pause.from < open.from || pause.to > open.to)) return 'break outside'
+    if (overlapWithin(breaks)) return 'breaks overlap'
+  }
+  return null
+}
+
+type Span = { readonly from: number; readonly to: number }
+
+/** Minutes of the day's wall clock, at or after `earliest`: what passes midnight counts on beyond 24:00. */
+function span({ from, to }: { from: string; to: string }, earliest: number): Span {
+  const begin = minuteOfDay(from) + (minuteOfDay(from) < earliest ? 1440 : 0)
+  const end = minuteOfDay(to) + Math.floor(begin / 1440) * 1440
+  return { from: begin, to: end <= begin ? end + 1440 : end }
+}
+
+function overlapWithin(spans: readonly Span[]): boolean {
+  const inOrder = [...spans].sort((a, b) => a.from - b.from)
+  return inOrder.some((span, at) => at > 0 && span.from < (inOrder[at - 1]?.to ?? 0))
+}
+
+function minuteOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
