@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { changeSummary } from '../../src-shared/contract/changes.ts'
+import { momentWords, type Speaker } from './speaker.ts'
+
+export type ChangeSummary = Readonly<z.infer<typeof changeSummary>>
+
+/** What a change did, as it stands behind "Undo:": `move Eva Stone 10:00 to 12:00`. */
+export function changeWords(speaker: Speaker, change: ChangeSummary): string {
+  const { t } = speaker
+  const who = change.who ?? t('walkIn')
+  const at = (instant: number) => momentWords(speaker, instant, change.startedAt ?? change.startsAt ?? instant)
+  const { startsAt, startedAt } = change
+  if (change.command.endsWith('.setStatus') && change.status !== null) {
+    return t('change.status', { who, status: t(`status.${change.status}`) })
+  }
+  if (startsAt !== null && startedAt !== null && startsAt !== startedAt) {
+    return t('change.move', { who, from: at(startedAt), to: at(startsAt) })
+  }
+  const key = `change.${change.command}`
+  const known = [key, startsAt === null ? 'change.other' : 'change.otherAt']
+  return t(known, { who, time: startsAt === null ? '' : at(startsAt) })
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { changeSummary } from '../../../src-shared/contract/changes.ts'
+import { instantOf } from '../../../src-shared/domain/salon-time.ts'
+import { changeWords } from '../../../src-renderer/visit-words/change-words.ts'
+import { englishSpeaker } from './english-speaker.ts'
+
+const at = (time: string, date = '2026-03-02') => instantOf('Europe/Riga', date, time)
+const change = (said: object) =>
+  changeSummary.parse({
+    id: '00000000-0000-7000-8000-000000000001',
+    source: 'desk',
+    command: 'appointments.edit',
+    who: 'Eva Stone',
+    startsAt: at('12:00'),
+    startedAt: null,
+    status: null,
+    ...said,
+  })
+
+test.each([
+  ['move Eva Stone 10:00 to 12:00', { command: 'visits.move', startedAt: at('10:00') }],
+  ['move Eva Stone 10:00 to Tue 3 Mar 12:00', { startedAt: at('10:00'), startsAt: at('12:00', '2026-03-03') }],
+  ['book Eva Stone 12:00', { command: 'appointments.book' }],
+  ['book walk-in 12:00', { command: 'appointments.book', who: null }],
+  ['Eva Stone: Cancelled', { command: 'appointments.setStatus', status: 'cancelled' }],
+  ['change the lane of Eva Stone 12:00', { command: 'visits.move', startedAt: at('12:00') }],
+  ['change of Eva Stone 12:00', { command: 'something.new' }],
+  ['the last change', { command: 'something.new', who: null, startsAt: null }],
+])('FD-E8 a change is said as "%s"', async (said, what) => {
+  expect(changeWords(await englishSpeaker({}), change(what))).toBe(said)
+})

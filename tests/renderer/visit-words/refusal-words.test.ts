@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { plan, type Obstacle, type Plan, type Seat } from '../../../src-shared/contract/visit.ts'
+import { instantOf } from '../../../src-shared/domain/salon-time.ts'
+import { refusalSentence, refusalWords } from '../../../src-renderer/visit-words/refusal-words.ts'
+import { englishSpeaker } from './english-speaker.ts'
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const [massage, room, vip, room1, room2, anna] = [id(1), id(2), id(3), id(4), id(5), id(6)]
+const names = {
+  [massage]: 'Hot stone massage',
+  [room]: 'Massage room',
+  [vip]: 'VIP room',
+  [room1]: 'Room 1',
+  [room2]: 'Room 2',
+  [anna]: 'Anna Berzina',
+}
+const at = (time: string, date = '2026-03-02') => instantOf('Europe/Riga', date, time)
+
+const takenUntil = (until: number, who: string | null): unknown => ({
+  kind: 'taken',
+  until,
+  by: {
+    visit: { kind: 'appointment', id: id(9) },
+    lineId: id(8),
+    who,
+    service: 'Hot stone massage',
+    startsAt: at('13:00'),
+    endsAt: until,
+  },
+})
+
+/** A plan of one massage 14:00–15:00 that lacks this seat. */
+function lacking(seat: { kind: Seat['kind']; wish?: string[]; resourceIds?: string[]; candidates: unknown[] }): Plan {
+  const whole = [{ startsAt: at('14:00'), endsAt: at('15:00') }]
+  const wanted = {
+    requirementId: id(7),
+    number: 0,
+    resourceIds: [],
+    work: whole,
+    hold: whole,
+    wish: [],
+    holderId: null,
+    marked: false,
+    ...seat,
+  }
+  return plan.parse({
+    startsAt: at('14:00'),
+    endsAt: at('15:00'),
+    lines: [{ serviceId: massage, startsAt: at('14:00'), endsAt: at('15:00'), seats: [wanted] }],
+    refusal: {
+      outsideOpeningHours: [],
+      tooShort: [],
+      missing: [{ line: 0, seat: wanted }],
+      notTogether: [],
+      nearestStarts: [],
+      bookAnyway: false,
+    },
+    warnings: [],
+  })
+}
+
+const against = (holderId: string, ...obstacles: unknown[]) => ({ holderId, free: obstacles.length === 0, obstacles })
+
+test('S5 a refusal names the resource, and each of its instances with who has it and until when', async () => {
+  const speaker = await englishSpeaker(names)
+  const refused = lacking({
+    kind: 'resource',
+    resourceIds: [room, vip],
+    candidates: [against(room1, takenUntil(at('14:30'), 'Anna Ozola')), against(room2, takenUntil(at('15:30'), null))],
+  })
+  expect(refusalWords(speaker, refused)).toEqual([
+    {
+      headline: 'No Massage room or VIP room is free 14:00–15:00.',
+      candidates: [
+        { holderId: room1, name: 'Room 1', why: 'busy until 14:30: Anna Ozola, Hot stone massage' },
+        { holderId: room2, name: 'Room 2', why: 'busy until 15:30: walk-in, Hot stone massage' },
+      ],
+    },
+  ])
+  expect(refusalSentence(speaker, refused)).toBe(
+    'No Massage room or VIP room is free 14:00–15:00. Room 1: busy until 14:30: Anna Ozola, Hot stone massage; ' +
+      'Room 2: busy until 15:30: walk-in, Hot stone massage.',
+  )
+})
+
+test('a wished person is named, with what stands against her', async () => {
+  const speaker = await englishSpeaker(names)
+  const off: Obstacle = { kind: 'closed', closure: 'time off', reason: 'Flu', until: at('09:00', '2026-03-04') }
+  const refused = lacking({ kind: 'staff', wish: [anna], candidates: [against(anna, off)] })
+  expect(refusalSentence(speaker, refused)).toBe(
+    'Anna Berzina: not free 14:00–15:00. Anna Berzina: off until Wed 4 Mar 09:00: Flu.',
+  )
+})
+
+test('who merely cannot do it is left out while somebody could', async () => {
+  const speaker = await englishSpeaker({ ...names, [id(20)]: 'Eva Kalnina' })
+  const refused = lacking({
+    kind: 'staff',
+    candidates: [
+      against(id(20), { kind: 'cannot' }),
+      against(anna, { kind: 'not open', nearest: { startsAt: at('15:00'), endsAt: at('20:00') } }),
+    ],
+  })
+  expect(refusalSentence(speaker, refused)).toBe(
+    'Nobody is free for Hot stone massage 14:00–15:00. Anna Berzina: not working then; works 15:00–20:00.',
+  )
+})
+
+test('two seats that only one could fill are said together, once, with what is taken', async () => {
+  const speaker = await englishSpeaker(names)
+  const one = lacking({
+    kind: 'resource',
+    resourceIds: [room],
+    candidates: [against(room1, takenUntil(at('14:30'), 'Anna Ozola')), against(room2)],
+  })
+  const [line] = one.lines
+  if (!line || !one.refusal) throw new Error('no line')
+  const refused: Plan = {
+    ...one,
+    lines: [{ ...line, seats: [...line.seats, ...line.seats] }],
+    refusal: { ...one.refusal, missing: [], notTogether: [0, 1].map((seat) => ({ line: 0, seat })) },
+  }
+  expect(refusalWords(speaker, refused)).toEqual([
+    {
+      headline: 'Each is free, but not all together: 2 × Massage room.',
+      candidates: [{ holderId: room1, name: 'Room 1', why: 'busy until 14:30: Anna Ozola, Hot stone massage' }],
+    },
+  ])
+})
