@@ -2,18 +2,26 @@ import type { Contract, Operation, Outcome, ReadInputOf } from '../../src-shared
 
 /** Who is calling, told by the host and never by the page. */
 export type CallContext = {
-  /** Made once per user action and kept over retries; null for queries. */
+  /** Made once per user action; null for queries. */
   readonly requestId: string | null
   readonly role: 'desk' | 'client'
   /** The desk (its installation), or the booking page: undo takes back the changes of one desk only. */
   readonly device: string
 }
 
-export type Handler<Op extends Operation> = (input: ReadInputOf<Op>, context: CallContext) => Outcome<Op>
+/** The context of a command: its request id is always there. */
+export type CommandContext = CallContext & { readonly requestId: string }
 
-/** One function for every operation of a contract, under the same names. Synchronous: a transaction must not await. */
+/** A function for every operation of a contract, under the same noun and verb; none missing, none too many. */
 export type Handlers<C extends Contract> = {
   readonly [Noun in keyof C['operations']]: {
     readonly [Verb in keyof C['operations'][Noun]]: Handler<C['operations'][Noun][Verb]>
   }
 }
+
+/** Synchronous, because a transaction must not await; only an errand may take the person's time. */
+export type Handler<Op extends Operation> = Op['kind'] extends 'command'
+  ? (input: ReadInputOf<Op>, context: CommandContext) => Outcome<Op>
+  : Op['kind'] extends 'errand'
+    ? (input: ReadInputOf<Op>, context: CallContext) => Outcome<Op> | Promise<Outcome<Op>>
+    : (input: ReadInputOf<Op>, context: CallContext) => Outcome<Op>

@@ -1,8 +1,14 @@
+import type { FileKind } from '../../src-shared/contract/host.ts'
 import type { Topic } from '../../src-shared/contract/desk.ts'
 import type { Clock } from '../clock.ts'
 
-/** What a picked file holds, by its handle; null: the handle is unknown or was let go. Never a path. */
-export type FileHandles = { readonly read: (handle: string) => Uint8Array | null }
+/** Files that the person picked, by handle and never by path. */
+export type FileHandles = {
+  /** What a picked file holds; null: the handle is unknown or was let go. */
+  readonly read: (handle: string) => Uint8Array | null
+  /** Asks the person in the host's own dialog; null: cancelled, or the host has none and the page uploads instead. */
+  readonly pick: (kind: FileKind) => Promise<string | null>
+}
 
 /** All that a procedure may reach besides its arguments. The host puts it together once. */
 export type Means = {

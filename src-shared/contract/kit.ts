@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultKind } from '../domain/fault.ts'
 
 /*
  * The kit that declares the call between renderer and main. An operation is data: what it takes, what it gives, and for
@@ -8,7 +9,7 @@ import { z } from 'zod'
 export type Refusals = Readonly<Record<string, z.ZodObject>>
 
 export type Operation = {
-  readonly kind: 'query' | 'command'
+  readonly kind: 'query' | 'command' | 'errand'
   readonly input: z.ZodType
   readonly output: z.ZodType
   readonly refusals: Refusals
@@ -34,6 +35,9 @@ export const query = operation('query')
 /** Writes, in one transaction, once per request id; the call carries that id. */
 export const command = operation('command')
 
+/** Sends the host for something outside the book: a dialog, a window. Takes as long as the person takes; done again if called again. */
+export const errand = operation('errand')
+
 /** What a caller passes in. */
 export type InputOf<Op extends Operation> = z.input<Op['input']>
 /** What a handler gets: the input after validation. */
@@ -49,14 +53,11 @@ export type Outcome<Op extends Operation> =
   | { readonly ok: true; readonly value: OutputOf<Op> }
   | ([RefusalOf<Op>] extends [never] ? never : { readonly ok: false; readonly refusal: RefusalOf<Op> })
 
-/** A fault is our bug or a broken line, never a business 'no'. */
-export type FaultKind = 'invalid-input' | 'unknown-operation' | 'forbidden' | 'bug' | 'read-only' | 'disconnected'
-
 /** What travels, as JSON text, in the same shape over both transports. */
 export const call = z.object({
   noun: z.string().max(60),
   verb: z.string().max(60),
-  input: z.json(),
+  input: z.unknown(),
   /** A UUID made once per user action and kept over retries; every command carries one. */
   requestId: z.uuid().exactOptional(),
 })
@@ -66,3 +67,22 @@ export type Answer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: { readonly reason: string } }
   | { readonly ok: false; readonly fault: FaultKind; readonly reference?: string }
+
+/** A push as it travels: which one of the contract's pushes, and its data. */
+export const push = z.object({ name: z.string(), data: z.unknown() })
+export type Push = z.infer<typeof push>
+
+/** One way to main: through Electron's bridge, or over loopback. */
+export type Transport = {
+  /** A call's text to its answer's text; rejects with a `Fault` when no answer came. */
+  readonly send: (call: string) => Promise<string>
+  /** Hears pushes until the returned function is called. */
+  readonly listen: (listener: Listener) => () => void
+}
+
+export type Listener = {
+  readonly push: (text: string) => void
+  /** Connected, for the first time or again: pushes may have been missed. */
+  readonly up: () => void
+  readonly down: () => void
+}

@@ -1,0 +1,16 @@
+import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import { client } from './client.ts'
+import { keepFresh } from './keep-fresh.ts'
+import { newQueryClient } from './query-client.ts'
+import { requestIds } from './request-ids.ts'
+import { nounsOf } from './topics.ts'
+import { pageTransport } from './transport.ts'
+
+const transport = pageTransport('desk')
+
+/** All that the desk may call. */
+export const api = client<DeskContract>(transport, requestIds(sessionStorage))
+
+export const queryClient = newQueryClient()
+
+keepFresh(transport, queryClient, nounsOf)
