@@ -1,4 +1,4 @@
-import type { Hours, Stretch } from '../../src-shared/domain/hours.ts'
+import type { Stretch } from '../../src-shared/domain/hours.ts'
 import { merged, overlaps, type Interval } from '../../src-shared/domain/interval.ts'
 import { addDays, dayInterval, instantOf, weekdayOf } from '../../src-shared/domain/salon-time.ts'
 
@@ -20,17 +20,25 @@ export function wallClockOf(zone: string): WallClock {
   }
 }
 
+/** One stored day of somebody's hours: a weekday from a date on, or one date that replaces its weekday. */
+export type HoursDay = {
+  readonly weekday: number | null
+  readonly validFrom: string
+  readonly date: string | null
+  readonly stretches: readonly Stretch[]
+}
+
 export type OpenTimes = { readonly open: Interval[]; readonly breaks: Interval[] }
 
 /**
  * When the hours are open from one date to another (both included), in UTC minutes, and the breaks within. The night
  * that begins on the date before is counted; what begins on the last date runs on past its midnight.
  */
-export function hoursInWindow(hours: Hours, clock: WallClock, from: string, to: string): OpenTimes {
+export function hoursInWindow(days: readonly HoursDay[], clock: WallClock, from: string, to: string): OpenTimes {
   const open: Interval[] = []
   const breaks: Interval[] = []
   for (let date = addDays(from, -1); date <= to; date = addDays(date, 1)) {
-    for (const stretch of stretchesOn(hours, date)) {
+    for (const stretch of stretchesOn(days, date)) {
       const opened = span(clock, date, stretch.from, stretch.to)
       if (!opened) continue
       open.push(opened)
@@ -42,13 +50,16 @@ export function hoursInWindow(hours: Hours, clock: WallClock, from: string, to: 
   return { open: merged(open).filter(isWithin), breaks: merged(breaks).filter(isWithin) }
 }
 
-/** A dated exception replaces its day, with nothing as well. */
-function stretchesOn(hours: Hours, date: string): readonly Stretch[] {
-  const exception = hours.exceptions.find((each) => each.date === date)
+/** A dated exception replaces its day, with nothing as well; of a weekday's patterns the latest that has begun holds. */
+function stretchesOn(days: readonly HoursDay[], date: string): readonly Stretch[] {
+  const exception = days.find((each) => each.date === date)
   if (exception) return exception.stretches
   const weekday = weekdayOf(date)
-  return hours.weekly.filter((each) => each.weekday === weekday).flatMap((each) => each.stretches)
+  const patterns = days.filter((each) => each.weekday === weekday && each.validFrom <= date)
+  return patterns.reduce((a, b) => (b.validFrom > a.validFrom ? b : a), noPattern).stretches
 }
+
+const noPattern: HoursDay = { weekday: null, validFrom: '', date: null, stretches: [] }
 
 /** An end at or before the begin is the next day's; null: the hour that the clocks leap over, all of it. */
 function span(clock: WallClock, date: string, from: string, to: string): Interval | null {

@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest'
-import { hoursInWindow, wallClockOf } from '../../src-main/procedures/hours-in-window.ts'
+import { hoursInWindow, wallClockOf, type HoursDay } from '../../src-main/procedures/hours-in-window.ts'
 import type { Hours } from '../../src-shared/domain/hours.ts'
 import { wallClockAt } from '../../src-shared/domain/salon-time.ts'
 
 const riga = wallClockOf('Europe/Riga')
 
+const always = '1970-01-01'
+
+/** The stored days of hours as the contract has them. */
+const stored = ({ weekly, exceptions }: Hours): HoursDay[] => [
+  ...weekly.map((each) => ({ ...each, validFrom: always, date: null })),
+  ...exceptions.map((each) => ({ ...each, validFrom: always, weekday: null })),
+]
+
 function shown(hours: Hours, from: string, to = from, clock = riga) {
-  const { open, breaks } = hoursInWindow(hours, clock, from, to)
+  const { open, breaks } = hoursInWindow(stored(hours), clock, from, to)
   const words = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) =>
     `${wallClockAt(clock.zone, startsAt)}–${wallClockAt(clock.zone, endsAt)} ${endsAt - startsAt}`
   return { open: open.map(words), breaks: breaks.map(words) }
@@ -71,4 +79,18 @@ it('moves a time in the gap forward, and drops what the clocks leap over whole',
     exceptions: [],
   }
   expect(shown(leaptOver, '2026-03-29').open).toEqual([])
+})
+
+it('changes to a new pattern on the date it is valid from', () => {
+  const monday = (validFrom: string, from: string): HoursDay => ({
+    weekday: 1,
+    validFrom,
+    date: null,
+    stretches: [{ from, to: '18:00', breaks: [] }],
+  })
+  const days = [monday('2026-03-09', '12:00'), monday(always, '09:00')]
+  const begins = hoursInWindow(days, riga, '2026-03-02', '2026-03-09').open.map((each) =>
+    wallClockAt('Europe/Riga', each.startsAt),
+  )
+  expect(begins).toEqual(['2026-03-02T09:00', '2026-03-09T12:00'])
 })
