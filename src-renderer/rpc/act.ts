@@ -11,7 +11,7 @@ const waitsMs = [300, 1000, 2000]
  * Ends with the value, `Refused`, or `Fault`; after `disconnected` nobody knows, and the same action sent again asks.
  */
 export async function act(transport: Transport, ids: RequestIds, call: Call): Promise<unknown> {
-  const { id, answered } = await ids.take(JSON.stringify(call))
+  const { id, answered } = ids.take(JSON.stringify(call))
   for (const waitMs of [...waitsMs, null]) {
     try {
       const value = await ask(transport, { ...call, requestId: id })

@@ -46,8 +46,11 @@ export type OutputOf<Op extends Operation> = z.output<Op['output']>
 
 /** Every declared refusal of an operation: its reason, and the data that goes with it. */
 export type RefusalOf<Op extends Operation> = {
-  [Reason in keyof Op['refusals'] & string]: { reason: Reason } & z.output<Op['refusals'][Reason]>
+  [Reason in keyof Op['refusals'] & string]: { reason: Reason } & DataOf<Op['refusals'][Reason]>
 }[keyof Op['refusals'] & string]
+
+/** An object without fields would read as "no field may be there", not even the reason. */
+type DataOf<Schema extends z.ZodObject> = [keyof Schema['shape']] extends [never] ? unknown : z.output<Schema>
 
 export type Outcome<Op extends Operation> =
   | { readonly ok: true; readonly value: OutputOf<Op> }
