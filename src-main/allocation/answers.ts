@@ -1,0 +1,173 @@
+import type { Interval } from '../../src-shared/domain/interval.ts'
+import type { Closed, HolderKind, Starts, VisitRequest } from './types.ts'
+
+/*
+ * What comes out of the engine.
+ */
+
+/** The work of one part of a demand, without buffers. */
+export interface Piece extends Interval {
+  /** Index of the part in its requirement; 0 for the whole line. */
+  readonly part: number
+}
+
+/** One reservation to store. Rows of a visit on one holder never overlap and cover exactly its holds. */
+export interface Row extends Piece {
+  /** The work in it. */
+  readonly work: Interval
+}
+
+interface DemandFacts {
+  /** Null: added by hand. */
+  readonly requirementId: string | null
+  readonly seat: number
+  readonly kind: HolderKind
+  /** The work, one interval a part. */
+  readonly core: readonly Piece[]
+  /** The work with its buffers, one interval a part. */
+  readonly hold: readonly Piece[]
+  readonly bufferBeforeMinutes: number
+  readonly bufferAfterMinutes: number
+  readonly wish: readonly string[]
+}
+
+export interface AnsweredDemand extends DemandFacts {
+  readonly holder: string
+  /** Taken without being asked: Book anyway, now or when it was booked. */
+  readonly marked: boolean
+  readonly rows: readonly Row[]
+}
+
+export interface AnsweredLine {
+  readonly serviceId: string
+  readonly startsAt: number
+  readonly endsAt: number
+  /** In the order of their requirements and seats, those added by hand last. */
+  readonly demands: readonly AnsweredDemand[]
+}
+
+/** A holder for every demand. */
+export interface Answer {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly lines: readonly AnsweredLine[]
+}
+
+export interface AnsweredVisit extends Answer {
+  readonly visitId: string
+}
+
+/** One stay that changes its holder, never its time. */
+export interface Move {
+  readonly visitId: string
+  readonly from: string
+  readonly to: string
+  /** The demands of the stay. */
+  readonly demands: readonly DemandRef[]
+}
+
+/** Holders for all that was asked, and who had to move for it. */
+export interface Placement {
+  readonly visits: readonly AnsweredVisit[]
+  readonly moves: readonly Move[]
+  /** The rows of every visit that moves, as they are to be stored. */
+  readonly moved: readonly ChangedVisit[]
+  /** False: fewer moves might do; the search for them was cut short. */
+  readonly minimal: boolean
+}
+
+/** Why nothing was placed; `explain` says more. */
+export type Refusal =
+  | {
+      readonly reason: 'too-short'
+      /** Indexes of lines with a part that is empty or reversed; null: no duration would do. */
+      readonly lines: readonly { readonly line: number; readonly leastMinutes: number | null }[]
+    }
+  | {
+      readonly reason: 'does-not-fit'
+      /** False: with moves it might; the search was cut short. */
+      readonly proved: boolean
+    }
+
+/** What stands against one holder at the asked time. */
+export type Obstacle =
+  /** Does not perform the service, or is not for it. */
+  | { readonly kind: 'cannot' }
+  /** Outside shift or hours; the open interval nearest to the work, if any is loaded. */
+  | { readonly kind: 'not open'; readonly nearest: Interval | null }
+  | { readonly kind: 'closed'; readonly closed: Closed }
+  /** One reservation of another visit. */
+  | { readonly kind: 'taken'; readonly visitId: string; readonly lineId: string; readonly until: number }
+
+export interface ExplainedCandidate {
+  readonly holder: string
+  /** Of an instance asked for by requirement: the resource it comes from. */
+  readonly resourceId: string | null
+  /** Accepted by the wish. */
+  readonly wished: boolean
+  /** Free when empty. */
+  readonly obstacles: readonly Obstacle[]
+}
+
+export interface ExplainedDemand extends DemandFacts {
+  /** Whom the answer gives; null without an answer. */
+  readonly holder: string | null
+  readonly marked: boolean
+  /** In order of choice; the wished that cannot come last. */
+  readonly candidates: readonly ExplainedCandidate[]
+}
+
+export interface ExplainedLine {
+  readonly serviceId: string
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly withinOpeningHours: boolean
+  /** A part is empty or reversed: the least duration that would do, if any does. */
+  readonly tooShort: { readonly leastMinutes: number | null } | null
+  readonly demands: readonly ExplainedDemand[]
+}
+
+export interface Explanation {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly lines: readonly ExplainedLine[]
+  /** Null: it is refused. */
+  readonly answer: Answer | null
+  /** Each has somebody free, but not all of these together, and none can be left out. */
+  readonly notTogether: readonly { readonly line: number; readonly demand: number }[]
+  /** Up to three before and three after, each answered yes: that day's first, then 14 days to each side, nearest first. */
+  readonly nearestStarts: readonly number[]
+  /** The request with the people marked who must be taken without being asked; null: that would not do, or needs not. */
+  readonly anyway: VisitRequest | null
+}
+
+export interface FoundStarts {
+  /** Where `allocate` succeeds. */
+  readonly free: Starts
+  /** Where nothing is free, but moves would make room. */
+  readonly withMoves: Starts
+  /** How many starts are in neither because the search was cut short. */
+  readonly unproved: number
+}
+
+/** A demand of a stored line: its index in the line. */
+export interface DemandRef {
+  readonly visitId: string
+  readonly lineId: string
+  readonly demand: number
+}
+
+/** What a change of holders' time would do to the visits that stand in the book. */
+export interface WhatIf {
+  /** Find another holder by themselves. */
+  readonly rehomed: readonly (DemandRef & { readonly from: string; readonly to: string })[]
+  /** Would be left open. */
+  readonly left: readonly (DemandRef & { readonly from: string })[]
+  /** The rows of every visit that differs then, as they are to be stored. */
+  readonly visits: readonly ChangedVisit[]
+}
+
+export interface ChangedVisit {
+  readonly visitId: string
+  readonly demands: readonly (DemandRef & { readonly holder: string | null; readonly rows: readonly Row[] })[]
+}
