@@ -11,12 +11,13 @@ export function changeWords(speaker: Speaker, change: ChangeSummary): string {
   const at = (instant: number) => momentWords(speaker, instant, change.startedAt ?? change.startsAt ?? instant)
   const { startsAt, startedAt } = change
   if (change.command.endsWith('.setStatus') && change.status !== null) {
-    return t('change.status', { who, status: t(`status.${change.status}`) })
+    return t('change.status', { who, status: t(`status.${change.status}` as 'status.pending') })
   }
   if (startsAt !== null && startedAt !== null && startsAt !== startedAt) {
     return t('change.move', { who, from: at(startedAt), to: at(startsAt) })
   }
   const key = `change.${change.command}`
-  const known = [key, startsAt === null ? 'change.other' : 'change.otherAt']
-  return t(known, { who, time: startsAt === null ? '' : at(startsAt) })
+  // A command without words of its own falls back to the general ones.
+  const known = [key as 'change.other', startsAt === null ? 'change.other' : 'change.otherAt'] as const
+  return t([...known], { who, time: startsAt === null ? '' : at(startsAt) })
 }

@@ -90,7 +90,7 @@ function spanOf(seat: Seat, line: PlannedLine) {
   return { startsAt: seat.work[0]?.startsAt ?? line.startsAt, endsAt: seat.work.at(-1)?.endsAt ?? line.endsAt }
 }
 
-function lineSentence(speaker: Speaker, key: string, line: PlannedLine): string {
+function lineSentence(speaker: Speaker, key: 'outsideOpeningHours', line: PlannedLine): string {
   return speaker.t(key, { service: serviceName(speaker, line), span: spanWords(speaker, line) })
 }
 

@@ -1,0 +1,33 @@
+import { CloudOff, Lock } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useConnection } from '../rpc/connection.ts'
+import classes from './banners.module.css'
+import { useSalon } from './salon.ts'
+
+/** What everyone at this desk must know now: nothing can be changed, or nobody answers. */
+export function Banners() {
+  const { t } = useTranslation('app')
+  const { readOnly } = useSalon()
+  const line = useConnection((connection) => connection.line)
+  return (
+    <output className={classes.banners}>
+      {line === 'down' && (
+        <Banner>
+          <CloudOff size={16} aria-hidden />
+          {t('banner.disconnected')}
+        </Banner>
+      )}
+      {readOnly && (
+        <Banner>
+          <Lock size={16} aria-hidden />
+          {t(readOnly === 'newer database' ? 'banner.newer' : 'banner.schema')}
+        </Banner>
+      )}
+    </output>
+  )
+}
+
+function Banner({ children }: { readonly children: ReactNode }) {
+  return <p className={classes.banner}>{children}</p>
+}

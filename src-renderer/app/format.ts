@@ -1,0 +1,73 @@
+import { dateAt } from '../../src-shared/domain/salon-time.ts'
+
+/** What times, dates and prices are written by. */
+export type FormatOptions = {
+  /** `en`, `ru`. */
+  readonly language: string
+  /** ISO 3166 of the salon: 12 or 24 hours, the order of a date, the first day of the week. */
+  readonly country: string
+  /** IANA. */
+  readonly zone: string
+  /** ISO 4217. */
+  readonly currency: string
+}
+
+type RegionalLocale = Intl.Locale & {
+  getHourCycles?: () => string[]
+  getWeekInfo?: () => { firstDay: number }
+}
+
+/** Writes instants (UTC minutes), dates (`2026-03-02`), wall times (`09:05`), minutes and prices as this salon does. */
+export function createFormat({ language, country, zone, currency }: FormatOptions) {
+  const region = new Intl.Locale(`${language}-${country}`) as RegionalLocale
+  const locale = region.toString()
+  const hourCycle = region.getHourCycles?.()[0] === 'h12' ? 'h12' : 'h23'
+  const clock = { hour: hourCycle === 'h12' ? 'numeric' : '2-digit', minute: '2-digit', hourCycle } as const
+  const inZone = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+    return (at: number) => format.format(at * 60_000)
+  }
+  const ofDate = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (date: string) => format.format(Date.parse(`${date}T00:00:00Z`))
+  }
+  const wallTime = new Intl.DateTimeFormat(locale, { ...clock, timeZone: 'UTC' })
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const decimals = money.resolvedOptions().maximumFractionDigits ?? 2
+  const time = inZone(clock)
+  const shortDate = ofDate({ weekday: 'short', day: 'numeric', month: 'short' })
+
+  return {
+    locale,
+    hourCycle,
+    /** How many digits the currency has after the point. */
+    decimals,
+    currency,
+    /** ISO weekday on which a week begins. */
+    firstWeekday: region.getWeekInfo?.().firstDay ?? 1,
+    /** `14:05` of an instant. */
+    time,
+    /** `14:05–14:50` of an interval. */
+    timeRange: (interval: { startsAt: number; endsAt: number }) =>
+      `${time(interval.startsAt)}–${time(interval.endsAt)}`,
+    /** `Mon 2 Mar` of an instant. */
+    day: (at: number) => shortDate(dateAt(zone, at)),
+    /** `Mon 2 Mar, 14:05` of an instant. */
+    dayAndTime: (at: number) => `${shortDate(dateAt(zone, at))}, ${time(at)}`,
+    /** `Mon 2 Mar` of a date. */
+    shortDate,
+    /** `Monday, 2 March 2026` of a date. */
+    longDate: ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `09:05` of a wall time; `24:00` is written as midnight. */
+    wallTime: (wall: string) => wallTime.format(Date.parse(`1970-01-01T${wall === '24:00' ? '00:00' : wall}:00Z`)),
+    /** `Monday` or `Mon` of an ISO weekday. */
+    weekday: (weekday: number, style: 'long' | 'short' = 'long') =>
+      new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday)),
+    /** `€45.00` of minor units. */
+    price: (minorUnits: number) => money.format(minorUnits / 10 ** decimals),
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    /** `a, b and c`. */
+    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+  }
+}
+export type Format = ReturnType<typeof createFormat>

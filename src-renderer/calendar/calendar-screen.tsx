@@ -1,0 +1,4 @@
+/** The day's lanes and cards. */
+export function CalendarScreen() {
+  return null
+}

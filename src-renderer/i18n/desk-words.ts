@@ -1,0 +1,53 @@
+import enApp from './en/app.json'
+import enAppointment from './en/appointment.json'
+import enCalendar from './en/calendar.json'
+import enClients from './en/clients.json'
+import enCommon from './en/common.json'
+import enImports from './en/imports.json'
+import enResources from './en/resources.json'
+import enSalon from './en/salon.json'
+import enServices from './en/services.json'
+import enStaff from './en/staff.json'
+import enVisitWords from './en/visit-words.json'
+import ruApp from './ru/app.json'
+import ruAppointment from './ru/appointment.json'
+import ruCalendar from './ru/calendar.json'
+import ruClients from './ru/clients.json'
+import ruCommon from './ru/common.json'
+import ruImports from './ru/imports.json'
+import ruResources from './ru/resources.json'
+import ruSalon from './ru/salon.json'
+import ruServices from './ru/services.json'
+import ruStaff from './ru/staff.json'
+import ruVisitWords from './ru/visit-words.json'
+import { createWords } from './create-words.ts'
+
+/** Every word of the desk; client booking has its own and never loads these. */
+export const deskWords = createWords({
+  en: {
+    app: enApp,
+    appointment: enAppointment,
+    calendar: enCalendar,
+    clients: enClients,
+    common: enCommon,
+    imports: enImports,
+    resources: enResources,
+    salon: enSalon,
+    services: enServices,
+    staff: enStaff,
+    'visit-words': enVisitWords,
+  },
+  ru: {
+    app: ruApp,
+    appointment: ruAppointment,
+    calendar: ruCalendar,
+    clients: ruClients,
+    common: ruCommon,
+    imports: ruImports,
+    resources: ruResources,
+    salon: ruSalon,
+    services: ruServices,
+    staff: ruStaff,
+    'visit-words': ruVisitWords,
+  },
+})

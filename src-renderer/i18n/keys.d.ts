@@ -1,0 +1,33 @@
+import type app from './en/app.json'
+import type appointment from './en/appointment.json'
+import type calendar from './en/calendar.json'
+import type clientBooking from './en/client-booking.json'
+import type clients from './en/clients.json'
+import type common from './en/common.json'
+import type imports from './en/imports.json'
+import type resources from './en/resources.json'
+import type salon from './en/salon.json'
+import type services from './en/services.json'
+import type staff from './en/staff.json'
+import type visitWords from './en/visit-words.json'
+
+/** English is the list of keys: a key that is not there does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      app: typeof app
+      appointment: typeof appointment
+      calendar: typeof calendar
+      'client-booking': typeof clientBooking
+      clients: typeof clients
+      common: typeof common
+      imports: typeof imports
+      resources: typeof resources
+      salon: typeof salon
+      services: typeof services
+      staff: typeof staff
+      'visit-words': typeof visitWords
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import 'dayjs/locale/ru'
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { styleNonce } from './style-nonce.ts'
+import { readableColours, theme } from './theme.ts'
+
+const colourScheme = localStorageColorSchemeManager({ key: 'lanebook.theme' })
+
+/** Our look, in light, dark or as the system; names what Mantine leaves without a name. */
+export function Look({ children }: { readonly children: ReactNode }) {
+  const { t, i18n } = useTranslation('common')
+  const close = t('close')
+  const named = useMemo(() => {
+    const closeButtonProps = { 'aria-label': close }
+    return {
+      ...theme,
+      components: {
+        Modal: { defaultProps: { closeButtonProps, padding: 'lg', transitionProps: { duration: 120 } } },
+        Drawer: { defaultProps: { closeButtonProps, padding: 'lg', transitionProps: { duration: 140 } } },
+        Notification: { defaultProps: { closeButtonProps, withBorder: true } },
+        Button: { defaultProps: { size: 'sm' } },
+        Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
+        Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+        Alert: { defaultProps: { closeButtonLabel: close } },
+      },
+    }
+  }, [close])
+  return (
+    <MantineProvider
+      theme={named}
+      cssVariablesResolver={readableColours}
+      colorSchemeManager={colourScheme}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
+        <Notifications position="bottom-center" containerWidth={520} zIndex={400} />
+        {children}
+      </DatesProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { Check, Info, TriangleAlert } from 'lucide-react'
+import classes from './toast.module.css'
+
+/** How long a toast stays at least; it stays on while the pointer or the focus is on it. */
+const staysMs = 12_000
+
+const icons = { done: Check, told: Info, refused: TriangleAlert }
+
+export type Toast = {
+  readonly message: string
+  readonly tone?: 'done' | 'told' | 'refused'
+  /** What can be done about it from here; the toast goes away with it. */
+  readonly actions?: readonly { readonly label: string; readonly act: () => void }[]
+}
+
+/** Says what was done, or why not, at the lower edge; read out by screen readers. Returns its id. */
+export function showToast({ message, tone = 'done', actions = [] }: Toast): string {
+  const Icon = icons[tone]
+  const id = notifications.show({
+    autoClose: staysMs,
+    className: classes.toast ?? '',
+    'data-tone': tone,
+    icon: <Icon size={16} aria-hidden />,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{message}</Text>
+        <Group gap={4} wrap="nowrap">
+          {actions.map(({ label, act }) => (
+            <Button
+              key={label}
+              size="compact-sm"
+              variant="white"
+              onClick={() => {
+                notifications.hide(id)
+                act()
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </Group>
+      </Group>
+    ),
+  })
+  return id
+}
