@@ -3,8 +3,14 @@ import { Fault } from '../../src-shared/domain/fault.ts'
 
 const waitBetweenTriesMs = 500
 
+/** Beside calls: a file goes up by itself, since it never travels as payload. */
+export type LoopbackTransport = Transport & {
+  /** Hands a file over and gives its handle. */
+  readonly upload: (file: Blob) => Promise<string>
+}
+
 /** The way to main over loopback; pushes come as lines of one streamed answer, because EventSource sends no token. */
-export function loopbackTransport(token: string, base = ''): Transport {
+export function loopbackTransport(token: string, base = ''): LoopbackTransport {
   const authorization = { Authorization: `Bearer ${token}` }
   return {
     send: async (call) => {
@@ -14,6 +20,14 @@ export function loopbackTransport(token: string, base = ''): Transport {
         body: call,
       })
       return answer.text().catch(lost)
+    },
+    upload: async (file) => {
+      const answer = await reach(`${base}/files`, {
+        method: 'POST',
+        headers: { ...authorization, 'Content-Type': 'application/octet-stream' },
+        body: file,
+      })
+      return ((await answer.json()) as { readonly file: string }).file
     },
     listen: (listener) => {
       const stopped = new AbortController()

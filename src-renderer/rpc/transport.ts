@@ -1,6 +1,6 @@
 import type { Transport } from '../../src-shared/contract/kit.ts'
 import { type Bridge, bridgeTransport } from './bridge.ts'
-import { loopbackTransport } from './loopback.ts'
+import { type LoopbackTransport, loopbackTransport } from './loopback.ts'
 import { takeToken } from './token.ts'
 
 declare global {
@@ -10,7 +10,10 @@ declare global {
   }
 }
 
+/** `upload` is null where the host picks files in a dialog of its own. */
+export type PageTransport = Transport & { readonly upload: LoopbackTransport['upload'] | null }
+
 /** The way to main that this page has: Electron's bridge, or else the loopback host that served it. */
-export function pageTransport(page: 'desk' | 'book'): Transport {
-  return window.desk ? bridgeTransport(window.desk) : loopbackTransport(takeToken(page))
+export function pageTransport(page: 'desk' | 'book'): PageTransport {
+  return window.desk ? { ...bridgeTransport(window.desk), upload: null } : loopbackTransport(takeToken(page))
 }
