@@ -31,6 +31,8 @@ export default defineConfig({
       outDir: at('out/renderer'),
       emptyOutDir: true,
       minify: true,
+      // Nothing is loaded over a network: one large file is no slower than two.
+      chunkSizeWarningLimit: 5000,
       rolldownOptions: { input: { index: at('src-renderer/index.html'), book: at('src-renderer/book.html') } },
     },
   },

@@ -25,7 +25,8 @@ export type Pages = (path: string) => Page
 
 /**
  * The built renderer, read once into memory. A path is only ever looked up, never joined to a folder, so no form of
- * `..` leads anywhere. Every HTML file carries the nonce in one `<meta>`, where Mantine and FullCalendar look for it.
+ * `..` leads anywhere. HTML files say `__CSP_NONCE__` where this start's nonce belongs: in the `<meta>` that Mantine and
+ * FullCalendar read.
  */
 export function readPages(folder: string, nonce: string): Pages {
   const root = resolve(folder)
@@ -45,11 +46,6 @@ function page(file: string, nonce: string): Page {
   return {
     status: 200,
     headers: { ...securityHeaders(nonce), 'Content-Type': type },
-    body: type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes,
+    body: type.startsWith('text/html') ? Buffer.from(bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce)) : bytes,
   }
-}
-
-function withNonce(html: string, nonce: string): Uint8Array {
-  const meta = `<meta name="csp-nonce" property="csp-nonce" nonce="${nonce}" content="${nonce}">`
-  return Buffer.from(html.replace('<head>', `<head>${meta}`))
 }

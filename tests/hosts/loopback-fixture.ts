@@ -20,8 +20,14 @@ export function pagesFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'renderer/assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.json'), '"secret"')
-  writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html><html><head><title>desk</title></head></html>')
-  writeFileSync(join(folder, 'renderer/book.html'), '<!doctype html><html><head><title>book</title></head></html>')
+  writeFileSync(
+    join(folder, 'renderer/index.html'),
+    '<title>desk</title><meta name="csp-nonce" content="__CSP_NONCE__" />',
+  )
+  writeFileSync(
+    join(folder, 'renderer/book.html'),
+    '<title>book</title><meta name="csp-nonce" content="__CSP_NONCE__" />',
+  )
   writeFileSync(join(folder, 'renderer/assets/index.js'), 'void 0')
   writeFileSync(join(folder, 'renderer/assets/index.js.map'), '{}')
   return join(folder, 'renderer')

@@ -1,0 +1,2 @@
+import './zod-without-eval.ts'
+import './rpc/client-booking.ts'
