@@ -1,0 +1,185 @@
+import type { Clock } from '../clock.ts'
+import type { WriteCall, Written } from './call.ts'
+import { inputHash } from './canonical.ts'
+import { changeRow, imageRows } from './change-log.ts'
+import type { Connection } from './connection.ts'
+import { withoutPersonal, withPersonal } from './personal.ts'
+import { isDiskError, isGuardError, StoreError } from './store-error.ts'
+import { changeImages, changes } from './tables/change.ts'
+import { refusals } from './tables/refusal.ts'
+import { requests } from './tables/request.ts'
+import { Unit } from './unit.ts'
+import { UnitOfWork } from './unit-of-work.ts'
+
+/** A command's outcome, of whatever contract. */
+export type Answered =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: { readonly reason: string } }
+
+export type Surroundings = { readonly clock: Clock; readonly newId: () => string }
+
+type BookRow = { readonly salonId: string; readonly epoch: string; readonly revision: number }
+type Answer = { readonly call: WriteCall; readonly book: BookRow; readonly changeId: string | null }
+
+/** The write protocol; `Database.write` says what it promises. @throws StoreError `unknown` when the commit itself failed */
+export function answerOnce<Outcome extends Answered>(
+  connection: Connection,
+  { clock, newId }: Surroundings,
+  call: WriteCall,
+  work: (unit: Unit) => Outcome,
+): Written<Outcome> {
+  const unit = new Unit(connection, newId())
+  let outcome: Outcome
+  begin(connection)
+  try {
+    const stored = storedAnswer<Outcome>(connection, call)
+    if (stored) {
+      connection.exec('rollback')
+      return stored
+    }
+    outcome = work(unit)
+    if (isPromise(outcome)) throw new Error(`${call.command} awaits inside its transaction`)
+    if (outcome.ok) {
+      const book = readBook(connection)
+      const changeId = unit.change()
+      const revision = book.revision + (changeId === null ? 0 : 1)
+      if (changeId !== null) {
+        logChange(connection, call, unit, { ...book, revision }, { id: changeId, changedAt: clock.now() })
+      }
+      storeAnswer(connection, { call, book: { ...book, revision }, changeId }, outcome, clock.now())
+      commit(connection)
+      return { outcome, changeId, bookRevision: revision, replayed: false }
+    }
+  } catch (error) {
+    throw rolledBack(connection, error)
+  }
+  connection.exec('rollback')
+  return storeRefusal(connection, { clock, newId }, call, outcome, unit)
+}
+
+/** What the request was answered, if it was. @throws StoreError `request-reused` */
+export function storedAnswer<Outcome extends Answered>(
+  connection: Connection,
+  call: WriteCall,
+): Written<Outcome> | null {
+  const row = connection
+    .prepare(
+      `select input_hash as inputHash, answer, personal_answer as personalAnswer, change_id as changeId,
+         book_revision as bookRevision from request where id = ?`,
+    )
+    .get(call.requestId) as
+    | {
+        readonly inputHash: string
+        readonly answer: string
+        readonly personalAnswer: string | null
+        readonly changeId: string | null
+        readonly bookRevision: number
+      }
+    | undefined
+  if (!row) return null
+  if (row.inputHash !== inputHash(call.command, call.input)) throw new StoreError('request-reused')
+  const personal = row.personalAnswer === null ? null : (JSON.parse(row.personalAnswer) as Record<string, unknown>)
+  const outcome = withPersonal(JSON.parse(row.answer), personal) as Outcome
+  return { outcome, changeId: row.changeId, bookRevision: row.bookRevision, replayed: true }
+}
+
+/** A transaction of its own: what the refused command did is gone, that it was refused is kept. */
+function storeRefusal<Outcome extends Answered>(
+  connection: Connection,
+  { clock, newId }: Surroundings,
+  call: WriteCall,
+  outcome: Outcome,
+  unit: Unit,
+): Written<Outcome> {
+  begin(connection)
+  try {
+    const book = readBook(connection)
+    const missed = unit.missed()
+    if (missed) {
+      new UnitOfWork(connection).insert(refusals, {
+        ...missed,
+        id: newId(),
+        salonId: book.salonId,
+        origin: call.device,
+        refusedAt: clock.now(),
+        source: call.source,
+        requestId: call.requestId,
+        command: call.command,
+      })
+    }
+    storeAnswer(connection, { call, book, changeId: null }, outcome, clock.now())
+    commit(connection)
+    return { outcome, changeId: null, bookRevision: book.revision, replayed: false }
+  } catch (error) {
+    throw rolledBack(connection, error)
+  }
+}
+
+function logChange(
+  connection: Connection,
+  call: WriteCall,
+  unit: Unit,
+  { salonId, epoch, revision }: BookRow,
+  made: { readonly id: string; readonly changedAt: number },
+): void {
+  const sequence = connection
+    .prepare('select coalesce(max(sequence), 0) + 1 from change where origin = ? and epoch = ?')
+    .pluck()
+    .get(call.device, epoch) as number
+  const log = new UnitOfWork(connection)
+  log.insert(changes, changeRow(call, { ...made, salonId, epoch, sequence, bookRevision: revision }))
+  for (const row of imageRows(made.id, unit.touched())) log.insert(changeImages, row)
+  connection.prepare('update book set revision = ?').run(revision)
+}
+
+function storeAnswer(connection: Connection, { call, book, changeId }: Answer, outcome: Answered, now: number): void {
+  const { plain, personal } = withoutPersonal(outcome, 'answer')
+  new UnitOfWork(connection).insert(requests, {
+    id: call.requestId,
+    salonId: book.salonId,
+    origin: call.device,
+    epoch: book.epoch,
+    command: call.command,
+    inputHash: inputHash(call.command, call.input),
+    outcome: outcome.ok ? 'done' : 'refused',
+    answer: plain,
+    personalAnswer: personal,
+    changeId,
+    bookRevision: book.revision,
+    answeredAt: now,
+  })
+}
+
+function readBook(connection: Connection): BookRow {
+  return connection.prepare('select salon_id as salonId, epoch, revision from book').get() as BookRow
+}
+
+function begin(connection: Connection): void {
+  try {
+    connection.exec('begin immediate')
+  } catch (error) {
+    throw isDiskError(error) ? new StoreError('unknown', error) : error
+  }
+}
+
+/** A commit that reports an error may have reached the disk all the same. */
+function commit(connection: Connection): void {
+  try {
+    connection.exec('commit')
+  } catch (error) {
+    throw new StoreError('unknown', error)
+  }
+}
+
+function rolledBack(connection: Connection, error: unknown): unknown {
+  try {
+    if (connection.inTransaction) connection.exec('rollback')
+  } catch (failure) {
+    return new StoreError('unknown', failure)
+  }
+  if (isGuardError(error)) return new StoreError('taken', error)
+  return isDiskError(error) ? new StoreError('unknown', error) : error
+}
+
+function isPromise(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value
+}
