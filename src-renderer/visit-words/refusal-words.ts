@@ -26,6 +26,7 @@ export function refusalWords(speaker: Speaker, plan: Plan): MissingWords[] {
     }),
     ...refusal.tooShort.flatMap(({ line, leastMinutes }) => {
       const service = serviceName(speaker, plan.lines[line])
+      if (leastMinutes === null) return [alone(speaker.t('noLength', { service }))]
       return [alone(speaker.t('tooShort', { service, minutes: leastMinutes }))]
     }),
     ...refusal.missing.flatMap(({ line, seat }) => {

@@ -118,8 +118,8 @@ export type PlannedLine = z.infer<typeof plannedLine>
 export const explanation = z.object({
   /** Indexes of lines outside the opening hours. */
   outsideOpeningHours: z.array(z.int()),
-  /** A line too short for one of its parts. */
-  tooShort: z.array(z.object({ line: z.int(), leastMinutes: z.int() })),
+  /** A line too short for one of its parts, and the least that would do; null: none would. */
+  tooShort: z.array(z.object({ line: z.int(), leastMinutes: z.int().nullable() })),
   /** Seats nobody is free for. */
   missing: z.array(z.object({ line: z.int(), seat })),
   /** Each has somebody free, but not all of these together; none can be left out. */
