@@ -33,6 +33,8 @@ const nonce = randomBytes(16).toString('base64')
 const files = uploads()
 let origin = ''
 const salon = openSalon({
+  folder,
+  migrationsFolder: resolve(import.meta.dirname, '../../drizzle'),
   now,
   zone,
   version,

@@ -3,6 +3,8 @@ import { clientContract } from '../src-shared/contract/client-booking.ts'
 import { deskContract } from '../src-shared/contract/desk.ts'
 import { instantOfWallClock } from '../src-shared/domain/salon-time.ts'
 import { clockFrom, systemClock } from './clock.ts'
+import { newSalon } from './database/new-salon.ts'
+import { openDatabase } from './database/open.ts'
 import type { Report } from './log.ts'
 import { clientProcedures } from './procedures/client-booking-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
@@ -11,6 +13,9 @@ import { type Dispatch, dispatcher } from './rpc/dispatcher.ts'
 import { publisher } from './rpc/publisher.ts'
 
 type Wanted = {
+  /** The data folder. */
+  readonly folder: string
+  readonly migrationsFolder: string
   /** The salon's wall clock where the clock starts; null: the machine's. */
   readonly now: string | null
   readonly zone: string | null
@@ -32,9 +37,13 @@ export type Salon = {
 export function openSalon(wanted: Wanted): Salon {
   const zone = wanted.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const pushes = { desk: publisher(deskContract), client: publisher(clientContract) }
+  const clock = wanted.now === null ? systemClock() : clockFrom(instantOfWallClock(zone, wanted.now))
+  const { folder, migrationsFolder } = wanted
+  const database = openDatabase({ folder, migrationsFolder, clock, newId: v7, salon: newSalon(zone) })
   let revision = 0
   const means: Means = {
-    clock: wanted.now === null ? systemClock() : clockFrom(instantOfWallClock(zone, wanted.now)),
+    database,
+    clock,
     newId: v7,
     publish: (topics) => {
       revision++
@@ -56,6 +65,6 @@ export function openSalon(wanted: Wanted): Salon {
         subscribe: pushes.client.subscribe,
       },
     },
-    close: () => undefined,
+    close: () => database.close(),
   }
 }

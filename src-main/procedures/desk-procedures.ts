@@ -1,9 +1,10 @@
-import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import { deskContract, type DeskContract } from '../../src-shared/contract/desk.ts'
 import { appointmentProcedures } from './appointments.ts'
 import { calendarProcedures } from './calendar.ts'
 import { changeProcedures } from './changes.ts'
 import { clientRecordProcedures } from './clients.ts'
 import { eventProcedures } from './events.ts'
+import { guardedQueries } from './guarded-queries.ts'
 import type { Handlers } from './handlers.ts'
 import { hostProcedures } from './host.ts'
 import { importProcedures } from './imports.ts'
@@ -16,7 +17,7 @@ import { visitProcedures } from './visits.ts'
 
 /** All that the desk may call, one noun a file. */
 export function deskProcedures(means: Means): Handlers<DeskContract> {
-  return {
+  const procedures = {
     appointments: appointmentProcedures(means),
     calendar: calendarProcedures(means),
     changes: changeProcedures(means),
@@ -30,4 +31,5 @@ export function deskProcedures(means: Means): Handlers<DeskContract> {
     staff: staffProcedures(means),
     visits: visitProcedures(means),
   }
+  return guardedQueries(deskContract, procedures, means.database)
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../../src-shared/domain/appointment.ts'
 import type { Contract, Operation, Outcome, ReadInputOf } from '../../src-shared/contract/kit.ts'
 
 /** Who is calling, told by the host and never by the page. */
@@ -7,6 +8,8 @@ export type CallContext = {
   readonly role: 'desk' | 'client'
   /** The desk (its installation), or the booking page: undo takes back the changes of one desk only. */
   readonly device: string
+  /** Where what it writes comes from; by default the desk, or client booking, as the role says. */
+  readonly source?: Source
 }
 
 /** The context of a command: its request id is always there. */

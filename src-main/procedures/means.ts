@@ -1,6 +1,7 @@
 import type { FileKind } from '../../src-shared/contract/host.ts'
 import type { Topic } from '../../src-shared/contract/desk.ts'
 import type { Clock } from '../clock.ts'
+import type { Database } from '../database/database.ts'
 
 /** Files that the person picked, by handle and never by path. */
 export type FileHandles = {
@@ -12,6 +13,7 @@ export type FileHandles = {
 
 /** All that a procedure may reach besides its arguments. The host puts it together once. */
 export type Means = {
+  readonly database: Database
   readonly clock: Clock
   /** A UUIDv7. */
   readonly newId: () => string

@@ -1,0 +1,42 @@
+import type { Topic } from '../../src-shared/contract/desk.ts'
+import type { WriteCall } from '../database/call.ts'
+import type { Unit } from '../database/unit.ts'
+import type { Answered } from '../database/write.ts'
+import type { CommandContext } from './handlers.ts'
+import type { Means } from './means.ts'
+
+/** Which command it is, and what screens have to fetch anew after it. */
+export type CommandFacts = {
+  /** `appointments.book` */
+  readonly command: string
+  readonly input: unknown
+  readonly topics: readonly Topic[]
+  readonly planShown?: unknown
+  /** The change that it takes back. */
+  readonly undoes?: string
+  /** False: no undo, and the screen said so before. */
+  readonly undoable?: boolean
+}
+
+/**
+ * Runs a command as one write of the book, and tells listening pages after it was committed; a command that changed
+ * nothing, was refused or had been answered before tells nobody.
+ */
+export function runCommand<Outcome extends Answered>(
+  { database, publish }: Pick<Means, 'database' | 'publish'>,
+  context: CommandContext,
+  { topics, ...facts }: CommandFacts,
+  work: (unit: Unit) => Outcome,
+): Outcome {
+  const call: WriteCall = {
+    ...facts,
+    version: 1,
+    requestId: context.requestId,
+    source: context.source ?? (context.role === 'client' ? 'client booking' : 'desk'),
+    device: context.device,
+    person: null,
+  }
+  const { outcome, changeId, replayed } = database.write(call, work)
+  if (changeId !== null && !replayed) publish(topics)
+  return outcome
+}
