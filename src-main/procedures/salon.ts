@@ -1,8 +1,46 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import { problemOfHours } from '../../src-shared/domain/hours.ts'
+import { done, refused } from '../../src-shared/domain/result.ts'
+import { dateAt } from '../../src-shared/domain/salon-time.ts'
+import { hoursOf, readOpeningHours, writeHours } from '../database/hours-store.ts'
+import { hasDemo, readSalon, touchSalon, updateSalon } from '../database/salon-store.ts'
 import type { Handlers } from './handlers.ts'
+import { hoursChangeFrom } from './hours-change-from.ts'
 import type { Means } from './means.ts'
-import { notBuilt } from './not-built.ts'
+import { runCommand } from './run-command.ts'
 
-export function salonProcedures(_means: Means): Handlers<DeskContract>['salon'] {
-  return notBuilt('salon')
+export function salonProcedures(means: Means): Handlers<DeskContract>['salon'] {
+  const { database, clock, newId, version } = means
+  return {
+    get: () => {
+      const { id: _, ...salon } = readSalon(database)
+      const now = clock.now()
+      return done({
+        ...salon,
+        openingHours: hoursOf(readOpeningHours(database)),
+        now,
+        today: dateAt(salon.zone, Math.floor(now)),
+        readOnly: database.readOnly,
+        hasDemo: hasDemo(database),
+        version,
+      })
+    },
+    save: (input, context) =>
+      runCommand(
+        means,
+        context,
+        { command: 'salon.save', input, topics: ['salon', 'visits'], undoable: false },
+        (unit) => {
+          const { openingHours, revision, ...settings } = input
+          const salon = readSalon(database)
+          if (salon.revision !== revision) return refused({ reason: 'changed-since', revision: salon.revision })
+          const problem = problemOfHours(openingHours)
+          if (problem) return refused({ reason: 'hours-unclear', ...problem })
+          updateSalon(unit, salon.id, settings)
+          const changed = { from: hoursChangeFrom(means), newId }
+          if (writeHours(database, unit, { salonId: salon.id }, openingHours, changed)) touchSalon(unit, salon.id)
+          return done({})
+        },
+      ),
+  }
 }

@@ -5,6 +5,13 @@ import { useConnection } from '../rpc/connection.ts'
 import classes from './banners.module.css'
 import { useSalon } from './salon.ts'
 
+const readOnlyWords = {
+  'newer database': 'newer',
+  'schema differs': 'schema',
+  damaged: 'damaged',
+  'overlapping reservations': 'overlapping',
+} as const
+
 /** What everyone at this desk must know now: nothing can be changed, or nobody answers. */
 export function Banners() {
   const { t } = useTranslation('app')
@@ -21,7 +28,7 @@ export function Banners() {
       {readOnly && (
         <Banner>
           <Lock size={16} aria-hidden />
-          {t(readOnly === 'newer database' ? 'banner.newer' : 'banner.schema')}
+          {t(`banner.${readOnlyWords[readOnly]}`)}
         </Banner>
       )}
     </output>

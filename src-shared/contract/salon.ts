@@ -39,7 +39,7 @@ export const salon = {
       now: z.number(),
       today: date,
       /** The book may only be read, and why, in the words of a reason the screens know. */
-      readOnly: z.enum(['newer database', 'schema differs']).nullable(),
+      readOnly: z.enum(['newer database', 'schema differs', 'damaged', 'overlapping reservations']).nullable(),
       hasDemo: z.boolean(),
       version: z.string(),
     }),

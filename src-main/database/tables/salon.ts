@@ -13,7 +13,7 @@ export const salons = sqliteTable(
     currency: text('currency').notNull(),
     /** ISO 3166. */
     country: text('country').notNull(),
-    offeredStartMinutes: integer('offered_start_minutes').notNull(),
+    offeredStartMinutes: integer('offered_start_minutes').$type<5 | 10 | 15 | 20 | 30 | 60>().notNull(),
     clientLeadMinutes: integer('client_lead_minutes').notNull(),
     clientHorizonDays: integer('client_horizon_days').notNull(),
     noticeMinutes: integer('notice_minutes').notNull(),
