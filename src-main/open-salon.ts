@@ -1,16 +1,18 @@
+import { existsSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { clientContract } from '../src-shared/contract/client-booking.ts'
 import { deskContract } from '../src-shared/contract/desk.ts'
-import { instantOfWallClock } from '../src-shared/domain/salon-time.ts'
-import { clockFrom, systemClock } from './clock.ts'
+import { dataFolder } from './database/data-folder.ts'
 import { newSalon } from './database/new-salon.ts'
 import { openDatabase } from './database/open.ts'
+import { salonZone } from './database/salon-zone.ts'
 import type { Report } from './log.ts'
 import { clientProcedures } from './procedures/client-booking-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
 import type { FileHandles, Means } from './procedures/means.ts'
 import { type Dispatch, dispatcher } from './rpc/dispatcher.ts'
 import { publisher } from './rpc/publisher.ts'
+import { salonClock } from './salon-clock.ts'
 
 type Wanted = {
   /** The data folder. */
@@ -18,7 +20,10 @@ type Wanted = {
   readonly migrationsFolder: string
   /** The salon's wall clock where the clock starts; null: the machine's. */
   readonly now: string | null
+  /** Of a new salon; null: the machine's. */
   readonly zone: string | null
+  /** Fills a new salon with a believable one. */
+  readonly demo: boolean
   readonly version: string
   readonly report: Report
   readonly files: FileHandles
@@ -30,16 +35,23 @@ export type Role = { readonly dispatch: Dispatch; readonly subscribe: (sink: (te
 
 export type Salon = {
   readonly roles: Readonly<Record<'desk' | 'client', Role>>
+  /** Sentences for the person who started it: options that a book which is there already leaves no room for. */
+  readonly notes: readonly string[]
   readonly close: () => void
 }
 
-/** Puts a salon together for a host: the book, the procedures over it, and what each role may call and hear. */
+/**
+ * Puts a salon together for a host: the book, the procedures over it, and what each role may call and hear.
+ * @throws OpenRefused, whose message is the sentence to show
+ */
 export function openSalon(wanted: Wanted): Salon {
   const zone = wanted.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const isNew = !existsSync(dataFolder(wanted.folder).file)
   const pushes = { desk: publisher(deskContract), client: publisher(clientContract) }
-  const clock = wanted.now === null ? systemClock() : clockFrom(instantOfWallClock(zone, wanted.now))
+  const clock = salonClock(wanted.now, zone)
   const { folder, migrationsFolder } = wanted
   const database = openDatabase({ folder, migrationsFolder, clock, newId: v7, salon: newSalon(zone) })
+  clock.inZone(salonZone(database))
   let revision = 0
   const means: Means = {
     database,
@@ -65,6 +77,15 @@ export function openSalon(wanted: Wanted): Salon {
         subscribe: pushes.client.subscribe,
       },
     },
+    notes: isNew ? [] : notesOn(wanted, salonZone(database)),
     close: () => database.close(),
   }
+}
+
+function notesOn({ zone, demo, folder }: Wanted, stored: string): string[] {
+  const already = `${folder} has a book already`
+  return [
+    ...(zone !== null && zone !== stored ? [`${already}, in ${stored}: --zone ${zone} was left out.`] : []),
+    ...(demo ? [`${already}: --demo was left out.`] : []),
+  ]
 }

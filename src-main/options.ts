@@ -19,8 +19,7 @@ export function readOptions(argv: readonly string[]): Result<Options, string> {
   if (typeof values === 'string') return refused(values)
   const { data = null, port = '0', demo = false, now = null, zone = null } = values
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refused(`--port ${port} is not a port: give 0 to 65535.`)
-  if (now !== null && (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(now) || Number.isNaN(Date.parse(now))))
-    return refused(`--now ${now} is not a time such as 2026-03-02T09:00.`)
+  if (now !== null && !isWallClock(now)) return refused(`--now ${now} is not a time such as 2026-03-02T09:00.`)
   if (zone !== null && !isZone(zone)) return refused(`--zone ${zone} is not a time zone such as Europe/Riga.`)
   return done({ data, port: Number(port), demo, now, zone })
 }
@@ -33,4 +32,10 @@ function parsed(argv: readonly string[]) {
   } catch (error) {
     return `${error instanceof Error ? error.message : 'The options are wrong'}.`
   }
+}
+
+/** `2026-03-02T09:00`, and no such thing as the 30th of February: only a real one comes back as it went in. */
+function isWallClock(text: string): boolean {
+  const read = new Date(`${text}Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 16) === text
 }

@@ -24,15 +24,17 @@ export type Loopback = {
   readonly report: (error: unknown, where: string) => string
 }
 
-export type Listening = {
+export type Bound = {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string
+  /** Begins to answer. */
+  readonly serve: (loopback: Loopback) => void
   /** Ends every connection and frees the port. */
   readonly close: () => Promise<void>
 }
 
-/** Opens the door on 127.0.0.1; port 0 takes any that is free. Rejects when the port is taken. */
-export async function listen(loopback: Loopback, port: number): Promise<Listening> {
+/** Takes a port of 127.0.0.1, before anything else is opened; port 0 is any that is free. Rejects when it is taken. */
+export async function bind(port: number): Promise<Bound> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2_000 })
   server.maxConnections = 500
   await new Promise<void>((resolve, reject) => {
@@ -40,14 +42,19 @@ export async function listen(loopback: Loopback, port: number): Promise<Listenin
     server.listen(port, '127.0.0.1', resolve)
   })
   const authority = `127.0.0.1:${String((server.address() as AddressInfo).port)}`
-  const door = { authority, tokens: loopback.tokens }
-  server.on('request', (request, response) => {
-    answer(loopback, door, request, response).catch((error: unknown) => {
-      loopback.report(error, 'loopback')
-      end(response, loopback, 500)
-    })
-  })
-  return { origin: `http://${authority}`, close: () => close(server) }
+  return {
+    origin: `http://${authority}`,
+    serve: (loopback) => {
+      const door = { authority, tokens: loopback.tokens }
+      server.on('request', (request, response) => {
+        answer(loopback, door, request, response).catch((error: unknown) => {
+          loopback.report(error, 'loopback')
+          end(response, loopback, 500)
+        })
+      })
+    },
+    close: () => close(server),
+  }
 }
 
 async function answer(loopback: Loopback, door: Door, request: IncomingMessage, response: ServerResponse) {

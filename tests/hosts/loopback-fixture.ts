@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Handlers } from '../../src-main/procedures/handlers.ts'
-import { listen } from '../../src-main/loopback/server.ts'
+import { bind } from '../../src-main/loopback/server.ts'
 import { newToken } from '../../src-main/loopback/token.ts'
 import { uploads } from '../../src-main/loopback/uploads.ts'
 import { readPages } from '../../src-main/pages/pages.ts'
@@ -38,20 +38,18 @@ export async function exampleHost() {
   const tokens = { desk: newToken(), client: newToken() }
   const pushes = { desk: publisher(exampleContract), client: publisher(clientContract) }
   const report = () => 'F-1'
-  const host = await listen(
-    {
-      pages: readPages(pagesFolder(), 'n0nce'),
-      nonce: 'n0nce',
-      tokens,
-      uploads: uploads(),
-      roles: {
-        desk: { dispatch: dispatcher(exampleContract, dryers, report), subscribe: pushes.desk.subscribe },
-        client: { dispatch: dispatcher(clientContract, nothing, report), subscribe: pushes.client.subscribe },
-      },
-      report,
+  const host = await bind(0)
+  host.serve({
+    pages: readPages(pagesFolder(), 'n0nce'),
+    nonce: 'n0nce',
+    tokens,
+    uploads: uploads(),
+    roles: {
+      desk: { dispatch: dispatcher(exampleContract, dryers, report), subscribe: pushes.desk.subscribe },
+      client: { dispatch: dispatcher(clientContract, nothing, report), subscribe: pushes.client.subscribe },
     },
-    0,
-  )
+    report,
+  })
   onTestFinished(() => host.close())
   return { ...host, tokens, pushes, port: Number(new URL(host.origin).port) }
 }
