@@ -76,12 +76,20 @@ export interface Placement {
   readonly minimal: boolean
 }
 
+/** A line with a part that is empty or reversed. */
+export interface ShortLine {
+  readonly visitId: string
+  /** Its index in the visit. */
+  readonly line: number
+  /** Null: no duration would do. */
+  readonly leastMinutes: number | null
+}
+
 /** Why nothing was placed; `explain` says more. */
 export type Refusal =
   | {
       readonly reason: 'too-short'
-      /** Indexes of lines with a part that is empty or reversed; null: no duration would do. */
-      readonly lines: readonly { readonly line: number; readonly leastMinutes: number | null }[]
+      readonly lines: readonly ShortLine[]
     }
   | {
       readonly reason: 'does-not-fit'

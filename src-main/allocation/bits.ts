@@ -1,0 +1,77 @@
+/*
+ * Bit strings: one bit a grid step, the lowest bit of the first word first. 92 days of one holder are 3.3 kB, and 32 steps
+ * are compared at once. Callers keep positions within the string.
+ */
+
+/** A string of zeros. */
+export function zeros(length: number): Uint32Array {
+  return new Uint32Array(Math.ceil(length / 32))
+}
+
+/** Sets every bit of [from, to). */
+export function setAll(bits: Uint32Array, from: number, to: number): void {
+  for (let word = from >>> 5; word << 5 < to; word += 1) bits[word] = at(bits, word) | maskOf(word, from, to)
+}
+
+/** Whether every bit of [from, to) is set. */
+export function isAllSet(bits: Uint32Array, from: number, to: number): boolean {
+  for (let word = from >>> 5; word << 5 < to; word += 1) if (~at(bits, word) & maskOf(word, from, to)) return false
+  return true
+}
+
+/** Whether no bit of [from, to) is set. */
+export function isNoneSet(bits: Uint32Array, from: number, to: number): boolean {
+  for (let word = from >>> 5; word << 5 < to; word += 1) if (at(bits, word) & maskOf(word, from, to)) return false
+  return true
+}
+
+/** Whether the bit is set. */
+export function isSet(bits: Uint32Array, position: number): boolean {
+  return ((at(bits, position >>> 5) >>> (position & 31)) & 1) === 1
+}
+
+/** Bit t tells whether bit t + by was set; beyond either end there is nothing. */
+export function shifted(bits: Uint32Array, by: number): Uint32Array {
+  const words = Math.floor(by / 32)
+  const rest = by - words * 32
+  return Uint32Array.from(bits, (_, word) => {
+    const low = at(bits, word + words) >>> rest
+    return rest === 0 ? low : low | (at(bits, word + words + 1) << (32 - rest))
+  })
+}
+
+/** Bit t tells whether the n bits from t on were all set. Doubles what is known, so it takes log n steps. */
+export function runs(bits: Uint32Array, n: number): Uint32Array {
+  let known = 1
+  let result = bits
+  while (known < n) {
+    const step = Math.min(known, n - known)
+    result = and(result, shifted(result, step))
+    known += step
+  }
+  return result
+}
+
+export function and(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return a.map((word, index) => word & at(b, index))
+}
+
+export function or(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return a.map((word, index) => word | at(b, index))
+}
+
+/** Set where `a` is and `b` is not. */
+export function without(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return a.map((word, index) => word & ~at(b, index))
+}
+
+function at(bits: Uint32Array, word: number): number {
+  return bits[word] ?? 0
+}
+
+/** The bits of this word that lie in [from, to). */
+function maskOf(word: number, from: number, to: number): number {
+  const first = Math.max(0, from - (word << 5))
+  const end = Math.min(32, to - (word << 5))
+  return (-1 << first) & (end === 32 ? -1 : ~(-1 << end))
+}

@@ -1,0 +1,38 @@
+import type { Interval } from '../../src-shared/domain/interval.ts'
+import { isAllSet, isNoneSet } from './bits.ts'
+import type { BookIndex } from './book-index.ts'
+import type { Demand } from './derive.ts'
+import { ticksOf } from './holder-time.ts'
+
+/**
+ * Whether the holder can serve the demand on this book: its work within open time, its hold clear of closures and of
+ * every other visit. The demand's own visit has been lifted out of the book.
+ *
+ * @throws RangeError if the hold leaves the window, where nothing is known.
+ */
+export function canServe({ core, hold, unasked }: Demand, holder: string, index: BookIndex): boolean {
+  const time = index.timeOf(holder)
+  if (!time) return false
+  if (unasked) return true
+  return (
+    hold.every(
+      (piece) => within(piece, time.closed, isNoneSet, index) && within(piece, time.taken, isNoneSet, index),
+    ) && core.every((piece) => within(piece, time.open, isAllSet, index))
+  )
+}
+
+/** Whether the line lies within the opening hours. */
+export function isWithinOpeningHours(line: Interval, index: BookIndex): boolean {
+  return within(line, index.openingHours, isAllSet, index)
+}
+
+function within(
+  { startsAt, endsAt }: Interval,
+  bits: Uint32Array,
+  holds: (bits: Uint32Array, from: number, to: number) => boolean,
+  { book: { window } }: BookIndex,
+): boolean {
+  if (startsAt < window.startsAt || endsAt > window.endsAt)
+    throw new RangeError('the book was loaded for a time too short for the request')
+  return holds(bits, ticksOf(window, startsAt), ticksOf(window, endsAt))
+}

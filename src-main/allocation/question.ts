@@ -1,0 +1,110 @@
+import { overlaps, type Interval } from '../../src-shared/domain/interval.ts'
+import type { BookIndex } from './book-index.ts'
+import { canServe } from './can-serve.ts'
+import type { Demand } from './derive.ts'
+
+/** A holder that can serve a demand, and what choosing it costs. */
+export interface Option {
+  readonly holder: string
+  /** Rank among the demand's candidates. */
+  readonly rank: number
+  readonly place: number
+  /** It is not the holder that the demand has. */
+  readonly isChange: boolean
+}
+
+/** What one demand may get, and which earlier ones of the question it must look at. */
+export interface Choice {
+  readonly demand: Demand
+  readonly options: readonly Option[]
+  /** Earlier choices that must get another holder. */
+  readonly conflicts: readonly number[]
+  /** Earlier choices of its visit that it touches and could sit with. */
+  readonly partners: readonly number[]
+  /** Whether it touches an earlier one whose holder it could share, were that holder free or not. */
+  readonly isPartnered: boolean
+  /** The seat before it, if nothing tells the two apart: then it gets the later option. −1: none. */
+  readonly twin: number
+}
+
+/** Whom the demand may get on this book, in the order of choice. */
+export function optionsOf(demand: Demand, index: BookIndex): readonly Option[] {
+  const { present } = demand.seat
+  return demand.candidates.flatMap(({ holder, place }, rank) => {
+    if (demand.leads && !demand.leads.has(holder)) return []
+    if (!canServe(demand, holder, index)) return []
+    return [{ holder, rank, place, isChange: present !== null && present !== holder }]
+  })
+}
+
+/** How the demands bind one another, given whom each may get. */
+export function choicesOf(
+  demands: readonly Demand[],
+  optionsOfDemand: (demand: Demand) => readonly Option[],
+): readonly Choice[] {
+  const sides = demands.map((demand) => side(demand, optionsOfDemand(demand)))
+  return sides.map((here, i) => {
+    const earlierWhere = (test: (there: Side) => boolean) =>
+      sides.slice(0, i).flatMap((there, j) => (test(there) ? [j] : []))
+    const partners = earlierWhere((there) => couldSit(there.demand, here.demand))
+    const before = sides[i - 1]
+    return {
+      demand: here.demand,
+      options: here.options,
+      conflicts: earlierWhere((there) => exclude(there.demand, here.demand) && meet(there.holders, here.holders)),
+      partners: partners.filter((j) => meet(sides[j]?.holders ?? new Set(), here.holders)),
+      isPartnered: partners.length > 0,
+      twin: before && areTwins(before.demand, here.demand) ? i - 1 : -1,
+    }
+  })
+}
+
+/** Whether two demands cannot have one holder: their work overlaps, or, in different visits, their holds do. */
+export function exclude(a: Demand, b: Demand): boolean {
+  return a.visitId === b.visitId ? anyPair(a.core, b.core, overlaps) : anyPair(a.hold, b.hold, overlaps)
+}
+
+interface Side {
+  readonly demand: Demand
+  readonly options: readonly Option[]
+  readonly holders: ReadonlySet<string>
+}
+
+function side(demand: Demand, options: readonly Option[]): Side {
+  return { demand, options, holders: new Set(options.map(({ holder }) => holder)) }
+}
+
+/** Whether the two touch in one visit and have a candidate in common, so that sitting together can be wished for. */
+function couldSit(a: Demand, b: Demand): boolean {
+  return (
+    a.visitId === b.visitId &&
+    anyPair(a.hold, b.hold, touch) &&
+    !anyPair(a.core, b.core, overlaps) &&
+    anyPair(a.candidates, b.candidates, (one, other) => one.holder === other.holder)
+  )
+}
+
+/** Seats that nothing tells apart: trying both ways round would only give the same answers twice. */
+function areTwins(a: Demand, b: Demand): boolean {
+  return (
+    a.visitId === b.visitId &&
+    a.seat.requirement !== null &&
+    a.seat.requirement === b.seat.requirement &&
+    [a, b].every(({ unasked, leads, seat }) => !unasked && !leads && seat.present === null) &&
+    a.candidates.length === b.candidates.length &&
+    a.candidates.every(({ holder }, rank) => holder === b.candidates[rank]?.holder) &&
+    a.core.every(({ startsAt, endsAt }, part) => startsAt === b.core[part]?.startsAt && endsAt === b.core[part].endsAt)
+  )
+}
+
+function touch(a: Interval, b: Interval): boolean {
+  return a.startsAt <= b.endsAt && b.startsAt <= a.endsAt
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((holder) => b.has(holder))
+}
+
+function anyPair<T>(a: readonly T[], b: readonly T[], test: (one: T, other: T) => boolean): boolean {
+  return a.some((one) => b.some((other) => test(one, other)))
+}
