@@ -26,16 +26,18 @@ export function Desk() {
           <TopBar />
           <Banners />
           <UndoKey />
-          <main id="content" tabIndex={-1} className={classes.content}>
-            <ScreenBoundary resetKey={JSON.stringify(view)}>
-              <Suspense fallback={<Opening />}>
-                <Screen view={view} />
-              </Suspense>
+          <div className={classes.beside}>
+            <main id="content" tabIndex={-1} className={classes.content}>
+              <ScreenBoundary resetKey={JSON.stringify(view)}>
+                <Suspense fallback={<Opening />}>
+                  <Screen view={view} />
+                </Suspense>
+              </ScreenBoundary>
+            </main>
+            <ScreenBoundary resetKey="editor">
+              <AppointmentEditor />
             </ScreenBoundary>
-          </main>
-          <ScreenBoundary resetKey={JSON.stringify(view)}>
-            <AppointmentEditor />
-          </ScreenBoundary>
+          </div>
         </Suspense>
       </ScreenBoundary>
       <UnsavedDialog opened={asked !== null} onKeep={keepEditing} onDiscard={discardAndGo} />

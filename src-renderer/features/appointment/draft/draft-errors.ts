@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 
 /** What keeps a draft from being saved, by the field it stands beside; each is a key of the editor's words. */
 export type DraftErrors = {
-  readonly client?: 'chooseClient'
+  readonly client?: 'chooseClient' | 'nameClient'
   readonly lines?: 'chooseService'
   readonly title?: 'nameGroup'
   readonly capacity?: 'capacityAtLeastOne' | 'capacityBelowAttendees'
@@ -11,9 +11,7 @@ export type DraftErrors = {
 /** The errors of a draft that a person can mend before main is asked; empty: it may be saved. */
 export function draftErrors(draft: Draft): DraftErrors {
   const lines: DraftErrors = draft.lines.length === 0 ? { lines: 'chooseService' } : {}
-  if (draft.kind === 'appointment') {
-    return draft.client.kind === 'undecided' ? { client: 'chooseClient', ...lines } : lines
-  }
+  if (draft.kind === 'appointment') return { ...clientError(draft), ...lines }
   const title: DraftErrors = draft.title.trim() === '' ? { title: 'nameGroup' } : {}
   return { ...title, ...capacityError(draft), ...lines }
 }
@@ -21,6 +19,11 @@ export function draftErrors(draft: Draft): DraftErrors {
 /** Attendees who are coming: all but the cancelled. */
 export function comingTo(draft: Draft): number {
   return draft.attendees.filter(({ status }) => status !== 'cancelled').length
+}
+
+function clientError({ client }: Draft): DraftErrors {
+  if (client.kind === 'undecided') return { client: 'chooseClient' }
+  return client.kind === 'new' && client.name.trim() === '' ? { client: 'nameClient' } : {}
 }
 
 function capacityError(draft: Draft): DraftErrors {

@@ -1,5 +1,9 @@
 import type { Draft, DraftClient } from './draft.ts'
 
+/** A part of a visit as a person names it. */
+export type DraftPart = 'startsAt' | 'note' | 'lines' | 'client' | 'title' | 'capacity'
+const parts: readonly DraftPart[] = ['startsAt', 'note', 'lines', 'client', 'title', 'capacity']
+
 /** Whether the draft differs from what it began with in anything that saving would store, or in what was typed. */
 export function isChanged(base: Draft, draft: Draft): boolean {
   return fingerprint(base) !== fingerprint(draft)
@@ -25,6 +29,11 @@ export function rebased(base: Draft, mine: Draft, theirs: Draft): Draft {
     // A line that was taken away meanwhile cannot be gone on with: it becomes a new one.
     lines: pick('lines').map((line) => (storedLines.has(line.lineId) ? line : { ...line, lineId: null })),
   }
+}
+
+/** The parts in which two drafts differ, attendees left out: they are stored one by one. */
+export function changedParts(before: Draft, after: Draft): DraftPart[] {
+  return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
 }
 
 function fingerprint(draft: Draft): string {

@@ -1,0 +1,61 @@
+import { Button, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Plan } from '../../../../src-shared/contract/visit.ts'
+import { momentWords, type Speaker } from '../../../visit-words/speaker.ts'
+import { refusalWords } from '../../../visit-words/refusal-words.ts'
+import { warningWords } from '../../../visit-words/warning-words.ts'
+import { BookAnyway } from './book-anyway.tsx'
+import classes from './plan-panel.module.css'
+
+type Props = {
+  readonly plan: Plan
+  readonly speaker: Speaker
+  readonly saving: boolean
+  /** One of the nearest starts at which everything is free. */
+  readonly onStart: (startsAt: number) => void
+  readonly onAnyway: (reason: string) => void
+}
+
+/** Why the visit does not fit, who is in the way until when, and what would help; or what is worth saying though it fits. */
+export function PlanPanel({ plan, speaker, saving, onStart, onAnyway }: Props) {
+  const { t } = useTranslation('appointment')
+  const { refusal } = plan
+  return (
+    <>
+      {warningWords(speaker, plan).map((warning) => (
+        <div key={warning} className={classes.warning}>
+          {warning}
+        </div>
+      ))}
+      {refusal && (
+        <section className={classes.refused} aria-label={t('refused.label')}>
+          {refusalWords(speaker, plan).map(({ headline, candidates }) => (
+            <div key={headline}>
+              <div className={classes.headline}>{headline}</div>
+              <ul className={classes.candidates}>
+                {candidates.map(({ holderId, name, why }) => (
+                  <li key={holderId}>
+                    <b>{name}</b>: {why}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          <div className={classes.starts} role="group" aria-label={t('refused.nearest')}>
+            {refusal.nearestStarts.length === 0 ? (
+              <Text size="sm">{t('refused.noNearest')}</Text>
+            ) : (
+              <Text size="sm">{t('refused.nearest')}</Text>
+            )}
+            {refusal.nearestStarts.map((start) => (
+              <Button key={start} size="compact-md" variant="default" onClick={() => onStart(start)}>
+                {momentWords(speaker, start, plan.startsAt)}
+              </Button>
+            ))}
+          </div>
+          {refusal.bookAnyway && <BookAnyway saving={saving} onAnyway={onAnyway} />}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,229 @@
+import { Alert, Button, SegmentedControl, Text, Textarea } from '@mantine/core'
+import { TriangleAlert } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useUnsaved } from '../../ui/unsaved.ts'
+import { refusalSentence } from '../../visit-words/refusal-words.ts'
+import { useSpeaker } from '../../visit-words/use-speaker.ts'
+import { PlanPanel } from './answer/plan-panel.tsx'
+import type { Draft } from './draft/draft.ts'
+import { draftErrors } from './draft/draft-errors.ts'
+import { withStart } from './draft/line-times.ts'
+import { EditorPanel } from './editor-panel.tsx'
+import { Attendees } from './group/attendees.tsx'
+import { GroupFields } from './group/group-fields.tsx'
+import { useSaveWords } from './save-words.ts'
+import { ServiceLines } from './services/service-lines.tsx'
+import { History } from './standing/history.tsx'
+import { MeanwhileNote } from './standing/meanwhile-note.tsx'
+import { StatusControl } from './standing/status-control.tsx'
+import { useStanding } from './standing/use-standing.ts'
+import type { StoredVisit } from './stored-visit.ts'
+import { useDraft } from './use-draft.ts'
+import { useOffer } from './use-offer.ts'
+import { useLivePlan } from './use-plan.ts'
+import { useSave } from './use-save.ts'
+import { WhenFields } from './when/when-fields.tsx'
+import { ClientField } from './who/client-field.tsx'
+
+type Props = {
+  readonly start: Draft
+  /** Null: a new visit. */
+  readonly stored: StoredVisit | null
+  /** Whether anything is typed that is not saved. */
+  readonly onChanged: (changed: boolean) => void
+  readonly onClose: () => void
+  readonly onSaved: () => void
+}
+
+/** The appointment or group being made or changed: what is wanted, what main would give, and saving it. */
+export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props) {
+  const { t } = useTranslation(['appointment', 'common'])
+  const offer = useOffer()
+  const speaker = useSpeaker()
+  const { draft, revision, meanwhile, changed, change, dropMine } = useDraft(start, stored)
+  const resting = stored?.resting ?? false
+  const live = useLivePlan(draft, stored?.visit ?? null, !resting)
+  const standing = useStanding(stored, revision, speaker)
+  const { save, saving, refusal, failure } = useSave({ draft, revision, stored, change, onSaved })
+  const saveWords = useSaveWords(offer)
+  const [tried, setTried] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const addService = useRef<HTMLInputElement>(null)
+  const [nextKey, setNextKey] = useState(1)
+  const newKey = () => {
+    setNextKey((key) => key + 1)
+    return `new ${nextKey}`
+  }
+  useUnsaved(changed)
+  useEffect(() => onChanged(changed), [changed, onChanged])
+
+  const errors = tried ? draftErrors(draft) : {}
+  const errorWords = (error: (typeof errors)[keyof typeof errors]) =>
+    error === undefined ? undefined : t(`appointment:error.${error}`)
+  const trySaving = () => {
+    if (saving) return
+    setTried(true)
+    if (Object.keys(draftErrors(draft)).length === 0) void save(null)
+    else setTimeout(() => panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const latest = useRef(trySaving)
+  useEffect(() => {
+    latest.current = trySaving
+  })
+  const kind = draft.kind
+  const said = refusal ? saveWords(refusal) : failure
+  const refusedPlan = refusal && 'plan' in refusal ? refusal.plan : null
+  const title = t(`appointment:title.${stored ? 'edit' : 'new'}.${kind}`)
+
+  return (
+    <EditorPanel
+      title={title}
+      panelRef={panel}
+      onClose={onClose}
+      onSave={() => latest.current()}
+      head={
+        stored ? (
+          <StatusControl
+            stored={stored}
+            speaker={speaker}
+            setting={standing.busy}
+            onStatus={(status, reason) => void standing.setStatus(status, reason)}
+          />
+        ) : (
+          <SegmentedControl
+            aria-label={t('appointment:kind.label')}
+            value={kind}
+            data={[
+              { value: 'appointment', label: t('appointment:kind.appointment') },
+              { value: 'group', label: t('appointment:kind.group') },
+            ]}
+            onChange={(chosen) =>
+              change((now) => ({
+                ...now,
+                kind: chosen === 'group' ? 'group' : 'appointment',
+                lines: chosen === 'group' ? now.lines.slice(0, 1) : now.lines,
+              }))
+            }
+          />
+        )
+      }
+      footer={
+        <>
+          {live && (
+            <PlanPanel
+              plan={live.plan}
+              speaker={speaker}
+              saving={saving}
+              onStart={(startsAt) => {
+                change((now) => withStart(now, startsAt))
+                saveButton.current?.focus()
+              }}
+              onAnyway={(reason) => void save(reason)}
+            />
+          )}
+          <div role="alert">
+            {(said !== null || standing.problem !== null) && (
+              <Alert color="red" variant="light" icon={<TriangleAlert size={18} aria-hidden />} p="xs">
+                {standing.problem ?? said}
+              </Alert>
+            )}
+            {said === null && refusedPlan && <Text size="sm">{t('appointment:notSaved')}</Text>}
+          </div>
+          <div className="visually-hidden" aria-live="polite" hidden={false}>
+            {live?.plan.refusal && live.current ? refusalSentence(speaker, live.plan) : ''}
+          </div>
+          <Actions saving={saving} onClose={onClose} onSave={trySaving} saveButton={saveButton} />
+        </>
+      }
+    >
+      <MeanwhileNote parts={meanwhile} onDropMine={dropMine} />
+      {resting && <Text size="sm">{t('appointment:resting')}</Text>}
+      {kind === 'appointment' ? (
+        <ClientField
+          client={draft.client}
+          error={errorWords(errors.client)}
+          disabled={false}
+          autoFocus={stored === null}
+          onChange={(client) => change((now) => ({ ...now, client }))}
+          onChosen={() => setTimeout(() => addService.current?.focus())}
+        />
+      ) : (
+        <GroupFields
+          draft={draft}
+          titleError={errorWords(errors.title)}
+          capacityError={errorWords(errors.capacity)}
+          disabled={false}
+          autoFocus={stored === null}
+          change={change}
+        />
+      )}
+      <WhenFields
+        startsAt={draft.startsAt}
+        endsAt={live?.plan.endsAt ?? null}
+        disabled={resting}
+        onChange={(startsAt) => change((now) => withStart(now, startsAt))}
+      />
+      <ServiceLines
+        draft={draft}
+        live={live}
+        stored={stored}
+        offer={offer}
+        speaker={speaker}
+        disabled={resting}
+        error={errorWords(errors.lines)}
+        addRef={addService}
+        newKey={newKey}
+        change={change}
+      />
+      {kind === 'group' && (
+        <Attendees
+          draft={draft}
+          standing={stored ? standing : null}
+          speaker={speaker}
+          disabled={resting}
+          newKey={newKey}
+          change={change}
+        />
+      )}
+      <Textarea
+        label={t('appointment:note')}
+        value={draft.note}
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={2000}
+        onChange={(event) => {
+          const note = event.currentTarget.value
+          change((now) => ({ ...now, note }))
+        }}
+      />
+      {stored && <History stored={stored} speaker={speaker} />}
+    </EditorPanel>
+  )
+}
+
+type ActionsProps = {
+  readonly saving: boolean
+  readonly onClose: () => void
+  readonly onSave: () => void
+  readonly saveButton: React.RefObject<HTMLButtonElement | null>
+}
+
+function Actions({ saving, onClose, onSave, saveButton }: ActionsProps) {
+  const { t } = useTranslation(['appointment', 'common'])
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '0.5rem' }}>
+      <Text size="xs" c="dimmed" me="auto">
+        {t('appointment:saveHint')}
+      </Text>
+      <Button variant="default" onClick={onClose}>
+        {t('common:close')}
+      </Button>
+      <Button ref={saveButton} loading={saving} onClick={onSave}>
+        {t('common:save')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { CloseButton, Title } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './editor-panel.module.css'
+
+type Props = {
+  readonly title: string
+  readonly head?: ReactNode
+  readonly footer: ReactNode
+  readonly children: ReactNode
+  readonly onClose: () => void
+  readonly onSave: () => void
+  readonly panelRef?: RefObject<HTMLElement | null>
+}
+
+/**
+ * The panel beside the calendar, which stays in sight and in use. Escape closes it, Ctrl+Enter saves from any field, and the
+ * calendar's keys do nothing while the focus is in here.
+ */
+export function EditorPanel({ title, head, footer, children, onClose, onSave, panelRef }: Props) {
+  const { t } = useTranslation('common')
+  const own = useRef<HTMLElement>(null)
+  const panel = panelRef ?? own
+  const titleId = useId()
+  useFocusReturn()
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What happens in a dialog or a list above the panel reaches it through React only.
+    if (!panel.current?.contains(event.target as Node)) return
+    const held = event.ctrlKey || event.metaKey
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.stopPropagation()
+      onClose()
+    } else if (event.key === 'Enter' && held) {
+      event.preventDefault()
+      // After the list under the focus, if one is open, has taken what is marked in it.
+      setTimeout(onSave)
+    }
+    if (!held || event.key.toLowerCase() === 'z') event.stopPropagation()
+  }
+  return (
+    <section
+      ref={panel}
+      role="dialog"
+      aria-labelledby={titleId}
+      className={classes.panel}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <header className={classes.header}>
+        <Title order={2} id={titleId} className={classes.title}>
+          {title}
+        </Title>
+        {head}
+        <CloseButton aria-label={t('close')} size="lg" onClick={onClose} />
+      </header>
+      <div className={classes.fields}>{children}</div>
+      <footer className={classes.footer}>{footer}</footer>
+    </section>
+  )
+}
+
+/** When the panel goes, the focus goes back to where it came from. */
+function useFocusReturn(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+}

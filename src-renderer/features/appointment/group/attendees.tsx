@@ -1,0 +1,141 @@
+import { CloseButton, Select, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { attendeeStatus } from '../../../../src-shared/domain/appointment.ts'
+import { api } from '../../../rpc/desk.ts'
+import type { Speaker } from '../../../visit-words/speaker.ts'
+import { statusWords } from '../../../visit-words/status-words.ts'
+import type { ChosenClient, Draft, DraftAttendee } from '../draft/draft.ts'
+import { comingTo } from '../draft/draft-errors.ts'
+import type { Standing } from '../standing/use-standing.ts'
+import { ClientSearch } from '../who/client-search.tsx'
+import { NewClient } from '../who/client-field.tsx'
+import classes from './attendees.module.css'
+
+type Props = {
+  readonly draft: Draft
+  /** Null: the group is not in the book yet, so attendees are saved with it. */
+  readonly standing: Standing | null
+  readonly speaker: Speaker
+  readonly disabled: boolean
+  readonly error?: string | undefined
+  readonly newKey: () => string
+  readonly change: (by: (draft: Draft) => Draft) => void
+}
+
+/** Who comes to a group: found or created like clients, each with a status; full is said with a reason. */
+export function Attendees({ draft, standing, speaker, disabled, error, newKey, change }: Props) {
+  const { t } = useTranslation('appointment')
+  const [typed, setTyped] = useState('')
+  const [fresh, setFresh] = useState<Extract<ChosenClient, { kind: 'new' }> | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const coming = comingTo(draft)
+  const full = coming >= draft.capacity
+
+  const add = async (client: ChosenClient) => {
+    setProblem(null)
+    if (client.kind === 'new' && client.name === '') {
+      setFresh(client)
+      return
+    }
+    if (full) {
+      setProblem(t('group.full', { capacity: draft.capacity }))
+      return
+    }
+    const there = draft.attendees.find((one) => client.kind === 'known' && isSame(one, client))
+    if (there && there.status !== 'cancelled') {
+      setProblem(t('group.alreadyThere'))
+      return
+    }
+    setTyped('')
+    setFresh(null)
+    if (!standing) {
+      const attendee: DraftAttendee = { key: newKey(), attendeeId: null, client, status: 'booked' }
+      change((now) => ({ ...now, attendees: [...now.attendees, attendee] }))
+      return
+    }
+    if (there?.attendeeId) {
+      await standing.setAttendeeStatus(there.attendeeId, client.name, 'booked')
+      return
+    }
+    const id = client.kind === 'known' ? client.id : await addedToBook(client)
+    await standing.addAttendee(id, client.name)
+  }
+
+  return (
+    <section aria-label={t('group.attendees')} className={classes.attendees}>
+      <Text size="sm" fw={600}>
+        {t('group.places', { count: coming, capacity: draft.capacity })}
+      </Text>
+      <ul className={classes.list}>
+        {draft.attendees.map((attendee) => (
+          <li key={attendee.key} className={classes.attendee} data-status={attendee.status}>
+            <span>
+              {attendee.client.name}{' '}
+              <Text span size="sm" c="dimmed">
+                {attendee.client.phone}
+              </Text>
+            </span>
+            {attendee.attendeeId === null ? (
+              <CloseButton
+                aria-label={t('group.takeOff', { name: attendee.client.name })}
+                onClick={() =>
+                  change((now) => ({ ...now, attendees: now.attendees.filter((one) => one !== attendee) }))
+                }
+              />
+            ) : (
+              <Select
+                aria-label={t('group.statusOf', { name: attendee.client.name })}
+                w="8.5rem"
+                value={attendee.status}
+                disabled={disabled || standing?.busy === true}
+                data={attendeeStatus.options.map((value) => ({ value, label: statusWords(speaker, value) }))}
+                onChange={(value) => {
+                  const chosen = attendeeStatus.safeParse(value)
+                  if (chosen.success && attendee.attendeeId) {
+                    void standing?.setAttendeeStatus(attendee.attendeeId, attendee.client.name, chosen.data)
+                  }
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {fresh ? (
+        <form
+          className={classes.fresh}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (fresh.name.trim() !== '') void add({ ...fresh, name: fresh.name.trim() })
+          }}
+        >
+          <NewClient
+            client={fresh}
+            disabled={disabled}
+            onChange={(client) => {
+              if (client.kind === 'new') setFresh(client)
+            }}
+          />
+          <button type="submit" hidden />
+        </form>
+      ) : (
+        <ClientSearch
+          label={t('group.addAttendee')}
+          typed={typed}
+          error={problem ?? error}
+          disabled={disabled || standing?.busy === true}
+          onType={setTyped}
+          onChoose={(client) => void add(client)}
+        />
+      )}
+    </section>
+  )
+}
+
+function isSame(attendee: DraftAttendee, client: ChosenClient): boolean {
+  return attendee.client.kind === 'known' && client.kind === 'known' && attendee.client.id === client.id
+}
+
+async function addedToBook({ name, phone }: ChosenClient) {
+  return (await api.clients.add.call({ name, phone, email: '', note: '', popUpNote: '' })).id
+}

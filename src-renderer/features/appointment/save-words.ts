@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { SaveRefusal } from './use-save.ts'
+import type { Offer } from './use-offer.ts'
+
+/** Why it was not saved, in a sentence; null where the plan on the screen says it already. */
+export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | null {
+  const { t } = useTranslation('appointment')
+  return (refusal) => {
+    switch (refusal.reason) {
+      case 'does-not-fit':
+        return null
+      case 'not-covered':
+        return t('anyway.notCovered')
+      case 'no-reason':
+        return t('anyway.reasonMissing')
+      case 'client-gone':
+        return t('who.gone')
+      case 'service-archived':
+        return t('serviceArchived', { service: offer.service(refusal.serviceId)?.name ?? '' })
+      case 'changed-since':
+        return t('meanwhile.lookAgain')
+      case 'gone':
+        return t('gone')
+      case 'full':
+        return t('group.full', { capacity: refusal.capacity })
+      case 'one-line-only':
+        return t('group.oneLineOnly')
+      case 'capacity-below':
+        return t('group.capacityBelow', { count: refusal.coming })
+      default:
+        return refusal satisfies never
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { gridMinutes } from '../../../../src-shared/domain/interval.ts'
+import { useFormat } from '../../../app/salon.ts'
+import classes from './service-line.module.css'
+
+type LengthProps = {
+  /** As it stands; minutes. */
+  readonly minutes: number
+  readonly disabled: boolean
+  readonly onChange: (minutes: number) => void
+}
+
+/** How long a service lasts, in steps of 5 minutes; what is typed between two steps goes to the nearer one. */
+export function LengthField({ minutes, disabled, onChange }: LengthProps) {
+  const { t } = useTranslation('appointment')
+  const [{ typed, beside }, setTyping] = useState<{ typed: number | string; beside: number }>({
+    typed: minutes,
+    beside: minutes,
+  })
+  if (beside !== minutes) setTyping({ typed: minutes, beside: minutes })
+  const settle = () => {
+    const nearest = Math.round(Number(typed) / gridMinutes) * gridMinutes
+    const length = Math.min(1440, Math.max(gridMinutes, nearest))
+    setTyping({ typed: length, beside: minutes })
+    if (length !== minutes) onChange(length)
+  }
+  return (
+    <NumberInput
+      className={classes.length ?? ''}
+      label={t('length')}
+      value={typed}
+      min={gridMinutes}
+      max={1440}
+      step={gridMinutes}
+      clampBehavior="blur"
+      allowDecimal={false}
+      allowNegative={false}
+      suffix={t('minutesSuffix')}
+      disabled={disabled}
+      onChange={(value) => {
+        setTyping({ typed: value, beside: minutes })
+        const asked = Number(value)
+        if (value !== '' && asked % gridMinutes === 0 && asked >= gridMinutes && asked <= 1440) onChange(asked)
+      }}
+      onBlur={settle}
+    />
+  )
+}
+
+type PriceProps = {
+  /** Minor units; null: no price. */
+  readonly price: number | null
+  readonly disabled: boolean
+  readonly onChange: (price: number | null) => void
+}
+
+/** What a service costs, in the salon's currency; empty: no price. */
+export function PriceField({ price, disabled, onChange }: PriceProps) {
+  const { t } = useTranslation('appointment')
+  const { decimals, currency } = useFormat()
+  const unit = 10 ** decimals
+  return (
+    <NumberInput
+      className={classes.price ?? ''}
+      label={t('price')}
+      value={price === null ? '' : price / unit}
+      min={0}
+      max={100_000_000 / unit}
+      decimalScale={decimals}
+      fixedDecimalScale
+      allowNegative={false}
+      hideControls
+      suffix={` ${currency}`}
+      disabled={disabled}
+      onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * unit))}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { DateInput } from '@mantine/dates'
+import { Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { instantOf, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
+import { useFormat, useSalon } from '../../../app/salon.ts'
+import { TimeField } from './time-field.tsx'
+
+type Props = {
+  readonly startsAt: number
+  /** When the visit ends as planned; null: not known yet. */
+  readonly endsAt: number | null
+  readonly disabled: boolean
+  readonly onChange: (startsAt: number) => void
+}
+
+/** The day and the start of the visit, and when it will be over. */
+export function WhenFields({ startsAt, endsAt, disabled, onChange }: Props) {
+  const { t } = useTranslation('appointment')
+  const { zone } = useSalon()
+  const format = useFormat()
+  const wall = wallClockAt(zone, startsAt)
+  return (
+    <Group gap="sm" align="flex-end" wrap="nowrap">
+      <DateInput
+        label={t('when.date')}
+        value={wall.slice(0, 10)}
+        valueFormat="dd D MMM YYYY"
+        disabled={disabled}
+        flex={1}
+        onChange={(date) => {
+          if (date !== null) onChange(instantOf(zone, date, wall.slice(11)))
+        }}
+      />
+      <TimeField label={t('when.start')} at={startsAt} disabled={disabled} onChange={onChange} />
+      <Text size="sm" c="dimmed" pb={8} miw="4.5rem">
+        {endsAt === null ? '' : t('when.until', { time: format.time(endsAt) })}
+      </Text>
+    </Group>
+  )
+}

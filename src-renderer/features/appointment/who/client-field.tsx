@@ -1,0 +1,130 @@
+import { Button, CloseButton, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ClientId } from '../../../../src-shared/domain/id.ts'
+import { useFormat } from '../../../app/salon.ts'
+import { api } from '../../../rpc/desk.ts'
+import type { ChosenClient, DraftClient } from '../draft/draft.ts'
+import classes from './client-field.module.css'
+import { ClientSearch } from './client-search.tsx'
+
+type Props = {
+  readonly client: DraftClient
+  readonly error?: string | undefined
+  readonly disabled: boolean
+  readonly autoFocus: boolean
+  readonly onChange: (client: DraftClient) => void
+  /** Somebody was chosen: the focus may go on. */
+  readonly onChosen: () => void
+}
+
+/** For whom: one list to search, to create and to say walk-in; then who it is, with what the desk must know. */
+export function ClientField({ client, error, disabled, autoFocus, onChange, onChosen }: Props) {
+  const { t } = useTranslation('appointment')
+  if (client.kind === 'undecided') {
+    const choose = (chosen: DraftClient) => {
+      onChange(chosen)
+      if (chosen.kind !== 'new' || chosen.name !== '') onChosen()
+    }
+    return (
+      <ClientSearch
+        label={t('who.label')}
+        typed={client.typed}
+        error={error}
+        disabled={disabled}
+        autoFocus={autoFocus}
+        onType={(typed) => onChange({ kind: 'undecided', typed })}
+        onChoose={choose}
+        onWalkIn={() => choose({ kind: 'walk-in' })}
+      />
+    )
+  }
+  const again = () => onChange({ kind: 'undecided', typed: '' })
+  return (
+    <div className={classes.chosen} role="group" aria-label={t('who.label')}>
+      <div className={classes.about}>
+        {client.kind === 'walk-in' && <Text fw={600}>{t('who.walkIn')}</Text>}
+        {client.kind === 'new' && <NewClient client={client} error={error} disabled={disabled} onChange={onChange} />}
+        {client.kind === 'known' && (
+          <>
+            <Text fw={600}>
+              {client.name}{' '}
+              <Text span c="dimmed">
+                {client.phone}
+              </Text>
+            </Text>
+            <KnownClient id={client.id} />
+          </>
+        )}
+      </div>
+      {client.kind === 'walk-in' ? (
+        <Button variant="subtle" size="compact-sm" disabled={disabled} onClick={again}>
+          {t('who.name')}
+        </Button>
+      ) : (
+        <CloseButton aria-label={t('who.change')} disabled={disabled} onClick={again} />
+      )}
+    </div>
+  )
+}
+
+type NewProps = {
+  readonly client: Extract<ChosenClient, { kind: 'new' }>
+  readonly error?: string | undefined
+  readonly disabled: boolean
+  readonly onChange: (client: ChosenClient) => void
+}
+
+/** A client who is added on saving; only a name is required. */
+export function NewClient({ client, error, disabled, onChange }: NewProps) {
+  const { t } = useTranslation('appointment')
+  return (
+    <div className={classes.fresh}>
+      <TextInput
+        label={t('who.newName')}
+        value={client.name}
+        error={error}
+        maxLength={100}
+        disabled={disabled}
+        autoFocus={client.name === ''}
+        autoComplete="off"
+        onChange={(event) => onChange({ ...client, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('who.newPhone')}
+        type="tel"
+        value={client.phone}
+        maxLength={40}
+        disabled={disabled}
+        autoComplete="off"
+        onChange={(event) => onChange({ ...client, phone: event.currentTarget.value })}
+      />
+    </div>
+  )
+}
+
+/** What the desk must know before it books: no-shows, the next booking, the pop-up note. */
+function KnownClient({ id }: { readonly id: ClientId }) {
+  const { t } = useTranslation('appointment')
+  const format = useFormat()
+  const { data } = useQuery(api.clients.get.options({ id }))
+  if (!data) return null
+  return (
+    <>
+      <div className={classes.facts}>
+        {data.noShows > 0 && <span className={classes.noShows}>{t('who.noShows', { count: data.noShows })}</span>}
+        <span>
+          {data.nextVisitAt === null
+            ? t('who.noNextVisit')
+            : t('who.nextVisit', { when: format.dayAndTime(data.nextVisitAt) })}
+        </span>
+        {data.lastVisitAt !== null && <span>{t('who.lastVisit', { day: format.day(data.lastVisitAt) })}</span>}
+      </div>
+      {data.popUpNote !== '' && (
+        <div className={classes.popUp} role="status">
+          {data.popUpNote}
+        </div>
+      )}
+    </>
+  )
+}
