@@ -24,6 +24,8 @@ const booking = {
       salon: z.string(),
       zone: z.string(),
       currency: z.string(),
+      /** ISO 3166: how times, dates and prices are written here. */
+      country: z.string(),
       today: date,
       /** The last date that may be booked. */
       until: date,
