@@ -34,6 +34,7 @@ function demandOf({ reservation, requirementKind, position }: ReservationRow, ro
     seat,
     holderId: reservation.staffId ?? reservation.instanceId,
     wish: wish.flatMap(({ staffId, instanceId }) => staffId ?? instanceId ?? []),
+    wishIds: wish.map(({ id }) => id),
     mark: mark === null ? null : { kind: mark, reason: markReason ?? '', by: markedBy },
     bufferBeforeMinutes: reservation.bufferBeforeMinutes,
     bufferAfterMinutes: reservation.bufferAfterMinutes,

@@ -27,6 +27,8 @@ export type StoredDemand = {
   readonly holderId: string | null
   /** The holders accepted; none: any, one: pinned. */
   readonly wish: readonly string[]
+  /** The rows that say so, in the same order. */
+  readonly wishIds: readonly string[]
   readonly mark: StoredMark | null
   readonly bufferBeforeMinutes: number
   readonly bufferAfterMinutes: number

@@ -7,33 +7,30 @@ import type {
   PlannedLine,
   Seat,
   storedLine,
-  VisitMention,
 } from '../../src-shared/contract/visit.ts'
 import type { HolderId, LineId, RequirementId, ResourceId, ServiceId } from '../../src-shared/domain/id.ts'
 import { overlaps } from '../../src-shared/domain/interval.ts'
 import type * as engine from '../allocation/answers.ts'
 import type { StoredLine } from '../database/stored-visit.ts'
 import type { Requirements } from './booked-visit.ts'
+import type { Gathered } from './gather-book.ts'
 
 /** What the sentences about a plan need besides the engine's answer. */
-export type PlanWords = {
-  readonly requirements: Requirements
-  /** Names the line that stands in the way. */
-  readonly mention: (lineId: string) => VisitMention
-}
+type PlanWords = { readonly requirements: Requirements; readonly mention: Gathered['mention'] }
 
 const nearestShown = 3
 
 /** The engine's explanation as the screens read it; a refused plan shows whom each seat could get. */
-export function shownPlan(explained: engine.Explanation, warnings: Plan['warnings'], words: PlanWords): Plan {
+export function shownPlan(explained: engine.Explanation, { rules, mention }: Gathered): Plan {
   const { answer } = explained
+  const words = { requirements: rules.requirements, mention }
   const lines = explained.lines.map((line) => shownLine(line, words))
   return {
     startsAt: explained.startsAt,
     endsAt: explained.endsAt,
     lines: answer ? lines : withWhoCould(lines),
     refusal: answer ? null : shownExplanation(explained, lines),
-    warnings,
+    warnings: [],
   }
 }
 
