@@ -314,9 +314,9 @@ CREATE TABLE `reservation` (
 --> statement-breakpoint
 CREATE INDEX `reservation_line` ON `reservation` (`line_id`);--> statement-breakpoint
 CREATE INDEX `reservation_starts_at` ON `reservation` (`starts_at`);--> statement-breakpoint
-CREATE INDEX `reservation_staff` ON `reservation` (`staff_id`,`starts_at`);--> statement-breakpoint
-CREATE UNIQUE INDEX `reservation_instance_start` ON `reservation` (`instance_id`,`starts_at`) WHERE holding = 1;--> statement-breakpoint
-CREATE UNIQUE INDEX `reservation_instance_end` ON `reservation` (`instance_id`,`ends_at`) WHERE holding = 1;--> statement-breakpoint
+CREATE INDEX `reservation_staff` ON `reservation` (`staff_id`,`starts_at`) WHERE staff_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `reservation_instance_start` ON `reservation` (`instance_id`,`starts_at`) WHERE holding = 1 and instance_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `reservation_instance_end` ON `reservation` (`instance_id`,`ends_at`) WHERE holding = 1 and instance_id is not null;--> statement-breakpoint
 CREATE INDEX `reservation_open` ON `reservation` (`starts_at`) WHERE holding = 1 and staff_id is null and instance_id is null;--> statement-breakpoint
 CREATE TABLE `instance_service` (
 	`instance_id` text NOT NULL,

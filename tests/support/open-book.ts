@@ -1,25 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { onTestFinished } from 'vitest'
-import type { Clock } from '../../src-main/clock.ts'
+import type { WriteCall } from '../../src-main/database/call.ts'
 import type { Database } from '../../src-main/database/database.ts'
 import { newSalon } from '../../src-main/database/new-salon.ts'
 import { openDatabase, type OpenOptions } from '../../src-main/database/open.ts'
-import { instantOf } from '../../src-shared/domain/salon-time.ts'
-
-export const migrationsFolder = resolve(import.meta.dirname, '../../drizzle')
-export const zone = 'Europe/Riga'
-
-/** A Monday morning, two hours before the salon opens. */
-export const monday = instantOf(zone, '2026-03-02', '07:00')
-
-/** Stands still until it is told another time. */
-export function stillClock(at: number = monday): Clock & { set(at: number): void } {
-  let now = at
-  return { now: () => now, set: (to) => (now = to) }
-}
+import type { Unit } from '../../src-main/database/unit.ts'
+import { migrationsFolder, stillClock, zone } from './book-surroundings.ts'
 
 /** A data folder of its own, gone after the test. */
 export function temporaryFolder(): string {
@@ -41,4 +30,28 @@ export function openBook(options: Partial<OpenOptions> = {}): Database {
   })
   onTestFinished(() => database.close())
   return database
+}
+
+/** A command of the desk, with a request id of its own. */
+export function aCall(over: Partial<WriteCall> = {}): WriteCall {
+  return {
+    requestId: v7(),
+    command: 'tests.write',
+    version: 1,
+    input: {},
+    source: 'desk',
+    device: 'desk',
+    person: null,
+    ...over,
+  }
+}
+
+/** Writes rows in one command that answers nothing. */
+export function write<Value>(database: Database, work: (unit: Unit) => Value): Value {
+  let made: Value | undefined
+  database.write(aCall(), (unit) => {
+    made = work(unit)
+    return { ok: true, value: {} }
+  })
+  return made as Value
 }

@@ -12,6 +12,8 @@ export type Mark = 'overlap' | 'hours'
 /** No reservation lasts longer, buffers included: windows and guards look back this far and no further. */
 export const longestReservationMinutes = 1440
 
+const heldInstance = sql.raw('holding = 1 and instance_id is not null')
+
 /**
  * One interval of a demand: line × requirement × seat × part. Holding or resting; with a holder or open. Two that hold
  * never overlap on one holder (`guards.ts`), but for marked ones of staff.
@@ -50,9 +52,9 @@ export const reservations = sqliteTable(
   (table) => [
     index('reservation_line').on(table.lineId),
     index('reservation_starts_at').on(table.startsAt),
-    index('reservation_staff').on(table.staffId, table.startsAt),
-    uniqueIndex('reservation_instance_start').on(table.instanceId, table.startsAt).where(sql.raw('holding = 1')),
-    uniqueIndex('reservation_instance_end').on(table.instanceId, table.endsAt).where(sql.raw('holding = 1')),
+    index('reservation_staff').on(table.staffId, table.startsAt).where(sql.raw('staff_id is not null')),
+    uniqueIndex('reservation_instance_start').on(table.instanceId, table.startsAt).where(heldInstance),
+    uniqueIndex('reservation_instance_end').on(table.instanceId, table.endsAt).where(heldInstance),
     index('reservation_open')
       .on(table.startsAt)
       .where(sql.raw('holding = 1 and staff_id is null and instance_id is null')),
