@@ -6,25 +6,13 @@ import { hours } from './tables/hours.ts'
 import { requirementResources, requirements, requirementStaff } from './tables/requirement.ts'
 import { instanceServices, resourceInstances } from './tables/resource-instance.ts'
 import { resources } from './tables/resource.ts'
-import { books, salons } from './tables/salon.ts'
 import { performers, services } from './tables/service.ts'
 import { staffMembers } from './tables/staff-member.ts'
 
 /*
- * What the engine's book is made of besides the visits: the salon, everybody and everything that can be reserved, and
+ * What the engine's book is made of besides the visits: everybody and everything that can be reserved, and
  * what services require. All of it is read whole; a salon has tens of each.
  */
-
-const theSalon = hotQuery((orm) =>
-  orm.select({ salon: salons }).from(books).innerJoin(salons, eq(salons.id, books.salonId)).prepare(),
-)
-
-/** The salon and its rules. */
-export function readSalon(database: Database): (typeof salons)['$inferSelect'] {
-  const row = theSalon(database).get()
-  if (!row) throw new Error('the book has no salon')
-  return row.salon
-}
 
 const holderQueries = hotQuery((orm) => ({
   staff: orm.select().from(staffMembers).orderBy(asc(staffMembers.position), asc(staffMembers.id)).prepare(),

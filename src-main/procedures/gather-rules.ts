@@ -1,11 +1,12 @@
 import type { Catalogue, Requirement } from '../allocation/types.ts'
-import { readHolders, readSalon, readServices } from '../database/book-store.ts'
+import { readHolders, readServices } from '../database/book-store.ts'
+import { readSalon, type StoredSalon } from '../database/salon-store.ts'
 import type { Requirements } from './booked-visit.ts'
 import type { Means } from './means.ts'
 
 /** What is true on any day: the salon, what services require of whom, and what they cost. */
 export type Rules = {
-  readonly salon: ReturnType<typeof readSalon>
+  readonly salon: StoredSalon
   readonly catalogue: Catalogue
   readonly requirements: Requirements
   /** Archived ones too, by id. */

@@ -6,7 +6,7 @@ import { text } from '../domain/name.ts'
 import { historyEntry } from './changes.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, noReason, notCovered, storedLine, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
 
 /** What every change of the book answers. The toast undoes `change`; null: nothing differed, nothing was written. */
 const changed = z.object({ id: appointmentId, revision, change: changeId.nullable() })
@@ -60,7 +60,7 @@ export const appointments = {
       anyway: bookAnyway.nullable(),
     }),
     output: changed,
-    refusals: { ...refusals, 'changed-since': changedSince, gone },
+    refusals: { ...refusals, 'changed-since': changedSince, gone, resting },
   }),
   /** Cancelling lets its reservations rest; restoring asks the engine, the last holders first. */
   setStatus: command({

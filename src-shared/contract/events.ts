@@ -5,7 +5,7 @@ import { name, text } from '../domain/name.ts'
 import { historyEntry } from './changes.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, noReason, notCovered, storedLine, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
 
 /** A group booking: one line, a capacity, several attendees. People and resources are reserved once, not per head. */
 const fields = {
@@ -62,6 +62,7 @@ export const events = {
       ...refusals,
       'changed-since': changedSince,
       gone,
+      resting,
       /** Fewer places than attendees who are coming. */
       'capacity-below': z.object({ coming: z.int() }),
     },

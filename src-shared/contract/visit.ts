@@ -168,6 +168,9 @@ export const bookAnyway = z.object({ reason: text })
 /** "Book anyway" was asked for something it does not cover. */
 export const notCovered = z.object({ plan })
 
+/** A visit that rests has no place to change: it is restored first. */
+export const resting = z.object({})
+
 /** "Book anyway" wants a reason. */
 export const noReason = z.object({})
 

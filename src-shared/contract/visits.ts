@@ -4,7 +4,7 @@ import { date } from '../domain/hours.ts'
 import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, noReason, notCovered, plan, visitRef, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, noReason, notCovered, plan, resting, visitRef, visitRequest } from './visit.ts'
 
 /*
  * What appointments and events have in common: asking what a request would get, and moving what stands in the book.
@@ -28,7 +28,10 @@ export const visits = {
     output: plan,
     refusals: { gone },
   }),
-  /** Another time, for the whole visit with its distances kept, or for one line; another lane, for one line. */
+  /**
+   * Another time, for the whole visit with its distances kept, or for one line; another lane, for one line. The
+   * nearest starts of a refused plan are starts of the dragged line, to be sent as `startsAt`.
+   */
   move: command({
     input: z.object({
       lineId,
@@ -52,7 +55,7 @@ export const visits = {
       gone,
       /** The lane is not one that this line's reservation could stand in. */
       'wrong-lane': z.object({ to: holderId }),
-      resting: z.object({}),
+      resting,
     },
   }),
   /**
@@ -77,7 +80,7 @@ export const visits = {
       'no-reason': noReason,
       'changed-since': changedSince,
       gone,
-      resting: z.object({}),
+      resting,
       /** Its end is not after its start, or it would last longer than a day. */
       'impossible-length': z.object({}),
     },

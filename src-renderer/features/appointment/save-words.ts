@@ -21,6 +21,8 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
         return t('meanwhile.lookAgain')
       case 'gone':
         return t('gone')
+      case 'resting':
+        return t('resting')
       case 'full':
         return t('group.full', { capacity: refusal.capacity })
       case 'one-line-only':
