@@ -1,0 +1,145 @@
+import type { DrawnCard } from '../day/drawn-card.ts'
+import type { Lane } from '../day/lanes.ts'
+import { mayCarry, movedInstant } from '../day/moved.ts'
+import { wallMinutesBetween } from '../day/wall-time.ts'
+import { laneIdAt } from './lit-copies.ts'
+import type { Drop, Places, TimelineActions } from './timeline-actions.ts'
+
+type Moving = {
+  readonly drawn: DrawnCard
+  readonly from: Lane
+  minutes: number
+  places: Places | null
+  onlyThisLine: boolean
+}
+
+/**
+ * One drag from beginning to end: what the pointer is over, whether the card would fit there, Shift and Escape.
+ * FullCalendar asks `allows` for every place the card comes to; the answer never waits for main.
+ */
+export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions, laneOf: (id: string) => Lane | null) {
+  let moving: Moving | null = null
+  let escaped = false
+  const pointer = { x: 0, y: 0 }
+
+  const over = (): Lane | null => {
+    const id = laneIdAt(pointer)
+    return (id === null ? null : laneOf(id)) ?? moving?.from ?? null
+  }
+
+  const tell = () => {
+    const to = over()
+    if (!moving || !to) return
+    const { drawn, from, minutes, onlyThisLine } = moving
+    const allowed = mayCarry(drawn.card, from, to)
+    const starts = moving.places?.get(to.id) ?? []
+    const at = movedInstant(zone, drawn.card.startsAt, minutes)
+    const fits = starts.some(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
+    const verdict = !allowed ? 'not this lane' : !moving.places ? 'unknown' : fits ? 'fits' : 'does not fit'
+    const next = Math.min(...starts.filter(({ endsAt }) => endsAt > at).map(({ startsAt }) => Math.max(startsAt, at)))
+    root.dataset['verdict'] = verdict
+    root.style.setProperty('--along', `${onlyThisLine ? 0 : minutes * pixelsPerMinute(root)}px`)
+    actions.dragging({ ...dropAt(moving, to), ...pointer, verdict, freeFrom: Number.isFinite(next) ? next : null })
+  }
+
+  const askPlaces = (asked: Moving) => {
+    const { onlyThisLine } = asked
+    asked.places = null
+    void actions.places(asked.drawn, asked.from, onlyThisLine).then((places) => {
+      if (moving !== asked || asked.onlyThisLine !== onlyThisLine) return
+      asked.places = places
+      tell()
+    })
+  }
+
+  const onPointer = ({ clientX, clientY, shiftKey }: PointerEvent) => {
+    Object.assign(pointer, { x: clientX, y: clientY })
+    onShift(shiftKey)
+    tell()
+  }
+  const onShift = (held: boolean) => {
+    if (!moving || moving.onlyThisLine === held || moving.drawn.card.linesOfVisit === 1) return
+    moving.onlyThisLine = held
+    askPlaces(moving)
+    tell()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    onShift(event.shiftKey)
+    if (event.type !== 'keydown' || event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    escaped = true
+    letGo()
+  }
+  const listening = (add: 'addEventListener' | 'removeEventListener') => {
+    window[add]('pointermove', onPointer as EventListener, true)
+    window[add]('keydown', onKey as EventListener, true)
+    window[add]('keyup', onKey as EventListener, true)
+  }
+
+  return {
+    /** A card, or the edge of one, was taken hold of. */
+    begin(drawn: DrawnCard | null, element: HTMLElement, { clientX, clientY, shiftKey }: MouseEvent) {
+      escaped = false
+      Object.assign(pointer, { x: clientX, y: clientY })
+      listening('addEventListener')
+      const from = laneOf(laneIdAt(element) ?? '')
+      if (!drawn || !from) return
+      moving = { drawn, from, minutes: 0, places: null, onlyThisLine: shiftKey && drawn.card.linesOfVisit > 1 }
+      markAlong(root, drawn, true)
+      askPlaces(moving)
+    },
+    /** Whether the card may be let go where it is now; `start` is the wall clock it would begin at there. */
+    allows(cardId: string | null, start: string): boolean {
+      const to = over()
+      if (!moving || !to) return true
+      if (cardId === moving.drawn.id) moving.minutes = wallMinutesBetween(moving.drawn.start, start)
+      tell()
+      return mayCarry(moving.drawn.card, moving.from, to)
+    },
+    /** It was let go. */
+    end(): { drop: Drop | null; escaped: boolean } {
+      listening('removeEventListener')
+      const to = over()
+      const drop = moving && to ? dropAt(moving, to) : null
+      if (moving) markAlong(root, moving.drawn, false)
+      moving = null
+      delete root.dataset['verdict']
+      actions.dragging(null)
+      return { drop, escaped }
+    },
+    get isOn(): boolean {
+      return moving !== null
+    },
+  }
+}
+
+function dropAt({ drawn, from, minutes, onlyThisLine }: Moving, to: Lane): Drop {
+  return { drawn, from, to, minutes, onlyThisLine }
+}
+
+/** The other lines of the visit go along, unless Shift is held. */
+function markAlong(root: HTMLElement, { lineId, card }: DrawnCard, on: boolean): void {
+  for (const copy of root.querySelectorAll<HTMLElement>(`[data-visit="${card.visit.id}"]`)) {
+    if (on && copy.dataset['line'] !== lineId) copy.dataset['along'] = ''
+    else delete copy.dataset['along']
+  }
+}
+
+function pixelsPerMinute(root: HTMLElement): number {
+  const [first, second] = root.querySelectorAll<HTMLElement>('.fc-timeline-slot-lane')
+  const minutes = wallMinutesBetween(first?.dataset['date'] ?? '', second?.dataset['date'] ?? '')
+  return first && second && minutes > 0 ? (second.offsetLeft - first.offsetLeft) / minutes : 0
+}
+
+/**
+ * FullCalendar cannot be told to give a drag up, so the button is let go in its place; the click that the real button
+ * makes afterwards opens nothing.
+ */
+function letGo(): void {
+  document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
+  const swallow = (event: MouseEvent) => event.stopPropagation()
+  const stop = () => setTimeout(() => window.removeEventListener('click', swallow, true))
+  window.addEventListener('click', swallow, true)
+  window.addEventListener('mouseup', stop, { once: true, capture: true })
+}

@@ -1,0 +1,28 @@
+import type { EventInput } from '@fullcalendar/core'
+import type { DrawnCard } from '../day/drawn-card.ts'
+import type { Shade } from '../day/shading.ts'
+
+/** A card in FullCalendar's terms. The bars of one line are a group, so that all its copies move together. */
+export function cardInput(drawn: DrawnCard): EventInput {
+  const { id, lineId, start, end, laneIds, card, endsTheLine } = drawn
+  const movable = isMovable(drawn)
+  return {
+    id,
+    groupId: lineId,
+    start,
+    end,
+    resourceIds: [...laneIds],
+    startEditable: movable,
+    resourceEditable: movable,
+    durationEditable: movable && endsTheLine && card.holding,
+  }
+}
+
+/** What rests or is over stays where it was. */
+function isMovable({ card }: DrawnCard): boolean {
+  return card.holding && card.status !== 'completed'
+}
+
+export function shadeInput({ id, laneId, start, end }: Shade): EventInput {
+  return { id, start, end, resourceId: laneId, display: 'background', overlap: true, editable: false }
+}

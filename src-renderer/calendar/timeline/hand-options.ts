@@ -1,0 +1,79 @@
+import type { CalendarOptions } from '@fullcalendar/core'
+import { mayCarry } from '../day/moved.ts'
+import { wallMinutesBetween } from '../day/wall-time.ts'
+import { dragOf } from './drag.ts'
+import type { Registry } from './registry.ts'
+import type { TimelineActions } from './timeline-actions.ts'
+
+/** What the hand does: carrying and stretching cards, drawing over free time. `settled` is called after each drag. */
+export function handOptions(
+  root: HTMLElement,
+  zone: string,
+  registry: Registry,
+  actions: TimelineActions,
+  settled: () => void,
+) {
+  const laneOf = (id: string | undefined) => registry.lanes.get(id ?? '') ?? null
+  const drag = dragOf(root, zone, actions, laneOf)
+  let ended: ReturnType<typeof drag.end> = { drop: null, escaped: false }
+
+  const options = {
+    editable: true,
+    selectable: true,
+    selectMinDistance: 5,
+    unselectAuto: false,
+    longPressDelay: 350,
+    dragRevertDuration: 120,
+    selectAllow: ({ resource }) => isForCards(laneOf(resource?.id)?.kind),
+    select: ({ resource, startStr, endStr }) => {
+      const lane = laneOf(resource?.id)
+      if (lane) actions.draw(lane, wallClock(startStr), wallClock(endStr))
+    },
+    dateClick: ({ resource, dateStr, jsEvent }) => {
+      const lane = laneOf(resource?.id)
+      if (lane && isForCards(lane.kind) && jsEvent.detail === 2) actions.draw(lane, wallClock(dateStr), null)
+    },
+    eventAllow: ({ startStr }, moving) => drag.allows(moving?.id ?? null, wallClock(startStr)),
+    eventDragStart: ({ el, event, jsEvent }) => drag.begin(registry.cards.get(event.id) ?? null, el, jsEvent),
+    eventDragStop: () => {
+      ended = drag.end()
+      const { drop, escaped } = ended
+      if (drop && escaped) actions.keep(drop.drawn)
+      else if (drop && !mayCarry(drop.drawn.card, drop.from, drop.to)) actions.notThere(drop.drawn)
+      settled()
+    },
+    eventDrop: ({ event, newResource, revert }) => {
+      const { drop, escaped } = ended
+      if (!drop || escaped) {
+        revert()
+        return
+      }
+      const minutes = wallMinutesBetween(drop.drawn.start, wallClock(event.startStr))
+      actions.drop({ ...drop, minutes, to: laneOf(newResource?.id) ?? drop.from }, revert)
+    },
+    eventResizeStart: ({ el, jsEvent }) => drag.begin(null, el, jsEvent),
+    eventResizeStop: () => {
+      ended = drag.end()
+      settled()
+    },
+    eventResize: ({ event, revert }) => {
+      const drawn = registry.cards.get(event.id)
+      if (!drawn || ended.escaped) {
+        revert()
+        if (drawn) actions.keep(drawn)
+        return
+      }
+      actions.stretch({ drawn, minutes: wallMinutesBetween(drawn.end, wallClock(event.endStr)) }, revert)
+    },
+  } satisfies CalendarOptions
+  return { options, drag }
+}
+
+function isForCards(kind: string | undefined): boolean {
+  return kind === 'staff' || kind === 'instance'
+}
+
+/** `2026-03-02T09:05` of what FullCalendar calls UTC. */
+function wallClock(text: string): string {
+  return text.slice(0, 16)
+}

@@ -1,0 +1,49 @@
+import type { Interval } from '../../../src-shared/domain/interval.ts'
+import type { DrawnCard } from '../day/drawn-card.ts'
+import type { Lane } from '../day/lanes.ts'
+
+/** A card let go somewhere else. */
+export type Drop = {
+  readonly drawn: DrawnCard
+  readonly from: Lane
+  readonly to: Lane
+  /** Wall minutes later; earlier below zero. */
+  readonly minutes: number
+  /** Shift was held: the other lines of the visit stay where they are. */
+  readonly onlyThisLine: boolean
+}
+
+/** A card whose end was dragged: so many wall minutes longer; shorter below zero. */
+export type Stretch = { readonly drawn: DrawnCard; readonly minutes: number }
+
+/** For each lane that may take a card, the starts of its line at which it fits: half-open runs on the grid. */
+export type Places = ReadonlyMap<string, readonly Interval[]>
+
+/** What is known of a drag while it goes on. */
+export type DragNews = Drop & {
+  /** Where the pointer is, in the window. */
+  readonly x: number
+  readonly y: number
+  readonly verdict: 'unknown' | 'fits' | 'does not fit' | 'not this lane'
+  /** The next start in this lane at which it fits, UTC minutes. */
+  readonly freeFrom: number | null
+}
+
+/** What a person does on the timeline. */
+export type TimelineActions = {
+  readonly open: (drawn: DrawnCard) => void
+  readonly menu: (drawn: DrawnCard, laneId: string | null, at: { readonly x: number; readonly y: number }) => void
+  /** Free time was drawn over, or a free place was double-clicked (then without an end). Wall clock. */
+  readonly draw: (lane: Lane, start: string, end: string | null) => void
+  readonly fold: (rowId: string) => void
+  /** Nothing is stored yet; `putBack` shows the card where it was. */
+  readonly drop: (drop: Drop, putBack: () => void) => void
+  readonly stretch: (stretch: Stretch, putBack: () => void) => void
+  /** Escape: the card went back and nothing was asked. */
+  readonly keep: (drawn: DrawnCard) => void
+  /** A card was let go over a lane that can never take it. */
+  readonly notThere: (drawn: DrawnCard) => void
+  /** Asked when a drag begins, and when Shift is pressed or let go meanwhile. */
+  readonly places: (drawn: DrawnCard, from: Lane, onlyThisLine: boolean) => Promise<Places | null>
+  readonly dragging: (news: DragNews | null) => void
+}

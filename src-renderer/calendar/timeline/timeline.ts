@@ -1,0 +1,116 @@
+import { Calendar } from '@fullcalendar/core'
+import interactionPlugin from '@fullcalendar/interaction'
+import resourceTimelinePlugin from '@fullcalendar/resource-timeline'
+import type { DrawnCard } from '../day/drawn-card.ts'
+import type { Lane } from '../day/lanes.ts'
+import type { Shade } from '../day/shading.ts'
+import type { ShownHours } from '../day/shown-hours.ts'
+import { clockText } from '../day/wall-time.ts'
+import { drawDifferences } from './draw-differences.ts'
+import { drawingOptions } from './drawing-options.ts'
+import { handOptions } from './hand-options.ts'
+import { keepFocus } from './keep-focus.ts'
+import { listenToCards } from './listen-to-cards.ts'
+import { lightCopies } from './lit-copies.ts'
+import { emptyRegistry } from './registry.ts'
+import type { TimelineActions } from './timeline-actions.ts'
+import type { TimelineWords } from './timeline-words.ts'
+import './timeline.css'
+import { zoomOptions, type Zoom } from './zoom.ts'
+
+/** What the timeline shows. */
+export type Picture = {
+  readonly date: string
+  readonly hours: ShownHours
+  readonly zoom: Zoom
+  readonly lanes: readonly Lane[]
+  readonly cards: readonly DrawnCard[]
+  readonly shades: readonly Shade[]
+}
+
+export type Timeline = {
+  readonly show: (picture: Picture) => void
+  /** Brings a time of the day, in minutes after midnight, to one third of the width. */
+  readonly scrollTo: (minutes: number) => void
+  /** Takes the drawn stretch of free time away. */
+  readonly unselect: () => void
+  readonly destroy: () => void
+}
+
+/** What a timeline is made with; `now` gives the wall clock of the salon. */
+type Setting = {
+  readonly zone: string
+  readonly now: () => string
+  readonly words: TimelineWords
+  readonly actions: TimelineActions
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/**
+ * FullCalendar's resource timeline under our own terms. It is told wall-clock times in "UTC", knows neither the zone nor
+ * the contract, and is given differences, never a new list. What arrives during a drag waits until the drag is over.
+ */
+export function createTimeline(root: HTMLElement, first: Picture, setting: Setting): Timeline {
+  const { zone, words, actions, direction } = setting
+  const registry = emptyRegistry()
+  let shown = first
+  let waiting: Picture | null = null
+
+  const draw = (before: Picture | null, after: Picture) => {
+    shown = after
+    keepFocus(root, () => calendar.batchRendering(() => drawDifferences(calendar, registry, before, after)))
+  }
+  const show = (picture: Picture) => {
+    if (hand.drag.isOn) waiting = picture
+    else draw(shown, picture)
+  }
+  const settled = () =>
+    setTimeout(() => {
+      if (waiting) draw(shown, waiting)
+      waiting = null
+    })
+  const hand = handOptions(root, zone, registry, actions, settled)
+
+  const host = document.createElement('div')
+  root.append(host)
+  const calendar = new Calendar(host, {
+    plugins: [resourceTimelinePlugin, interactionPlugin],
+    schedulerLicenseKey: 'GPL-My-Project-Is-Open-Source',
+    initialView: 'resourceTimelineDay',
+    initialDate: first.date,
+    timeZone: 'UTC',
+    now: () => setting.now(),
+    nowIndicator: true,
+    nowIndicatorSnap: false,
+    direction,
+    scrollTimeReset: false,
+    ...zoomOptions(first.zoom),
+    slotMinTime: clockText(first.hours.from * 60),
+    slotMaxTime: clockText(first.hours.to * 60),
+    ...drawingOptions(registry, words, actions.fold),
+    ...hand.options,
+  })
+  draw(null, first)
+  calendar.render()
+
+  const resized = new ResizeObserver(() => calendar.updateSize())
+  resized.observe(root)
+  const stops = [lightCopies(root), listenToCards(root, registry, actions), () => resized.disconnect()]
+
+  return {
+    show,
+    scrollTo: (minutes) => {
+      const body = root.querySelector('.fc-timeline-body')
+      const visible = body?.closest('.fc-scroller')?.clientWidth ?? 0
+      const whole = body?.scrollWidth ?? 0
+      const { from, to } = shown.hours
+      if (whole > visible) calendar.scrollToTime({ minutes: minutes - ((to - from) * 60 * visible) / whole / 3 })
+    },
+    unselect: () => calendar.unselect(),
+    destroy: () => {
+      for (const stop of stops) stop()
+      calendar.destroy()
+      host.remove()
+    },
+  }
+}
