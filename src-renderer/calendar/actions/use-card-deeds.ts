@@ -1,0 +1,114 @@
+import { useMemo } from 'react'
+import type { Plan } from '../../../src-shared/contract/visit.ts'
+import type { AppointmentStatus } from '../../../src-shared/domain/appointment.ts'
+import type { ChangeId, ResourceInstanceId } from '../../../src-shared/domain/id.ts'
+import { useFailureWords } from '../../app/failure-words.ts'
+import { useSalon } from '../../app/salon.ts'
+import { useNotifyChange } from '../../app/undo.ts'
+import { api } from '../../rpc/desk.ts'
+import { showToast, type Toast } from '../../ui/toast.tsx'
+import { useSpeaker } from '../../visit-words/use-speaker.ts'
+import { askAboutCard, type AnywayAsk, type MoveInput, type ResizeInput } from '../card-asked.ts'
+import { whoWords } from '../card-words.ts'
+import type { DayCard } from '../day/day.ts'
+import { useCalendarWords } from '../use-calendar-words.ts'
+import { deedRefusal, deedRefusalWords } from './deed-refusals.ts'
+import { movedWords } from './deed-words.ts'
+import { nearestStart } from './nearest-start.ts'
+
+/** What can be done to a card, each with its toast: done with Undo, or refused with the reason and what would help. */
+export type CardDeeds = {
+  /** `from` is the lane the card was taken from. Gives whether it was done; `putBack` runs if not. */
+  readonly move: (card: DayCard, input: MoveInput, from: string | null, putBack?: () => void) => Promise<boolean>
+  readonly resize: (card: DayCard, input: ResizeInput, putBack?: () => void) => Promise<boolean>
+  readonly unpin: (card: DayCard, instanceId: ResourceInstanceId) => Promise<boolean>
+  readonly setStatus: (card: DayCard, status: CardStatusWanted, reason: string) => Promise<boolean>
+}
+
+/** `planned` is an event's: it is restored. */
+export type CardStatusWanted = AppointmentStatus | 'planned'
+
+export function useCardDeeds(): CardDeeds {
+  const words = useCalendarWords()
+  const speaker = useSpeaker()
+  const { zone } = useSalon()
+  const notify = useNotifyChange()
+  const failureWords = useFailureWords()
+
+  return useMemo(() => {
+    const { t, format } = words
+
+    /** Does it and says so; a refusal puts the card back first and then says why. */
+    const attempt = async (
+      card: DayCard,
+      deed: () => Promise<{ change: ChangeId | null }>,
+      done: string,
+      whenRefused: { putBack?: (() => void) | undefined; actions?: (plan: Plan) => Promise<Toast['actions']> } = {},
+    ): Promise<boolean> => {
+      try {
+        const { change } = await deed()
+        if (change === null) whenRefused.putBack?.()
+        notify({ message: change === null ? t('did.nothing') : done, changeId: change })
+        return true
+      } catch (error) {
+        whenRefused.putBack?.()
+        const refusal = deedRefusal(error)
+        const why = (refusal && deedRefusalWords(words, speaker, card, refusal)) ?? failureWords(error)
+        const doesNotFit = refusal?.reason === 'does-not-fit' ? refusal.plan : null
+        const actions = (doesNotFit && (await whenRefused.actions?.(doesNotFit))) ?? []
+        showToast({ message: why, tone: 'refused', actions })
+        return false
+      }
+    }
+    const anyway = (card: DayCard, plan: Plan, ask: AnywayAsk) =>
+      plan.refusal?.bookAnyway === true
+        ? [{ label: t('refused.bookAnyway'), act: () => askAboutCard({ kind: 'anyway', card, ask }) }]
+        : []
+
+    const move: CardDeeds['move'] = (card, input, from, putBack) => {
+      const laneName = input.lane ? speaker.nameOf.holder(input.lane.to) : undefined
+      return attempt(card, () => api.visits.move.call(input), movedWords(words, card, input, zone, laneName), {
+        putBack,
+        actions: async (plan) => {
+          const at = await nearestStart(zone, input, from, plan)
+          const label = at === null ? '' : t('refused.moveTo', { time: momentWords(at, input.startsAt) })
+          const nearest = at === null ? [] : [{ label, act: () => void move(card, { ...input, startsAt: at }, from) }]
+          return [...nearest, ...anyway(card, plan, { kind: 'move', input })]
+        },
+      })
+    }
+    const momentWords = (at: number, beside: number) =>
+      format.day(at) === format.day(beside) ? format.time(at) : format.dayAndTime(at)
+
+    return {
+      move,
+      resize: (card, input, putBack) => {
+        const who = whoWords(words, card)
+        const done = t('did.stretched', { who, service: card.serviceName, time: format.time(input.endsAt) })
+        return attempt(card, () => api.visits.resize.call(input), done, {
+          putBack,
+          actions: (plan) => Promise.resolve(anyway(card, plan, { kind: 'resize', input })),
+        })
+      },
+      unpin: (card, instanceId) => {
+        const { lineId, revision } = card
+        const done = t('did.unpinned', { name: speaker.nameOf.holder(instanceId) ?? '', who: whoWords(words, card) })
+        return attempt(card, () => api.visits.unpin.call({ lineId, revision, instanceId }), done)
+      },
+      setStatus: (card, status, reason) => {
+        const done = t('did.status', { who: whoWords(words, card), status: words.visitWords(`status.${status}`) })
+        return attempt(card, () => statusDeed(card, status, reason), done)
+      },
+    }
+  }, [words, speaker, zone, notify, failureWords])
+}
+
+function statusDeed({ visit, revision }: DayCard, status: CardStatusWanted, reason: string) {
+  if (visit.kind === 'appointment' && status !== 'planned') {
+    return api.appointments.setStatus.call({ id: visit.id, revision, status, reason })
+  }
+  if (visit.kind === 'event' && (status === 'planned' || status === 'cancelled')) {
+    return api.events.setStatus.call({ id: visit.id, revision, status, reason })
+  }
+  throw new Error(`no such status of an ${visit.kind}: ${status}`)
+}

@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import type { InputOf } from '../../src-shared/contract/kit.ts'
+import type { deskContract } from '../../src-shared/contract/desk.ts'
+import type { DayCard } from './day/day.ts'
+
+type Visits = typeof deskContract.operations.visits
+export type MoveInput = InputOf<Visits['move']>
+export type ResizeInput = InputOf<Visits['resize']>
+
+/** What is refused and can still be done by laying a person's time over what stands there. */
+export type AnywayAsk =
+  { readonly kind: 'move'; readonly input: MoveInput } | { readonly kind: 'resize'; readonly input: ResizeInput }
+
+/** What is asked about a card: its menu, or one of its dialogs. */
+type CardAsked =
+  | {
+      readonly kind: 'menu'
+      readonly card: DayCard
+      /** The lane it was asked in; null in the list. */
+      readonly laneId: string | null
+      readonly x: number
+      readonly y: number
+    }
+  | { readonly kind: 'move'; readonly card: DayCard; readonly laneId: string | null; readonly onlyThisLine: boolean }
+  | { readonly kind: 'cancel'; readonly card: DayCard }
+  | { readonly kind: 'anyway'; readonly card: DayCard; readonly ask: AnywayAsk }
+
+export const useCardAsked = create<{ readonly asked: CardAsked | null }>(() => ({ asked: null }))
+
+export function askAboutCard(asked: CardAsked): void {
+  useCardAsked.setState({ asked })
+}
+
+export function stopAsking(): void {
+  useCardAsked.setState({ asked: null })
+}
