@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import { zooms, type Zoom } from './timeline/zoom.ts'
+
+/** How a person likes to see the day. */
+type CalendarChoice = {
+  readonly shows: 'day' | 'list'
+  readonly zoom: Zoom
+  /** Headings whose rows are folded away, by the id of the row. */
+  readonly folded: readonly string[]
+  /** Also people who do not work that day. */
+  readonly everyone: boolean
+  /** Also cancelled and no-show visits. */
+  readonly withResting: boolean
+}
+
+/** Zoom and folded groups are remembered on this computer; the rest begins anew with each start. */
+export const useCalendarChoice = create<CalendarChoice>()(
+  persist((): CalendarChoice => ({ shows: 'day', zoom: 15, folded: [], everyone: false, withResting: false }), {
+    name: 'lanebook.calendar',
+    partialize: ({ zoom, folded }) => ({ zoom, folded }),
+  }),
+)
+
+export function toggleFolded(rowId: string): void {
+  useCalendarChoice.setState(({ folded }) => ({
+    folded: folded.includes(rowId) ? folded.filter((id) => id !== rowId) : [...folded, rowId],
+  }))
+}
+
+/** The next finer or coarser zoom; null at the end of the scale. */
+export function nextZoom(zoom: Zoom, direction: 'in' | 'out'): Zoom | null {
+  return zooms[zooms.indexOf(zoom) + (direction === 'in' ? 1 : -1)] ?? null
+}

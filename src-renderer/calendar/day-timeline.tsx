@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditorRequest } from '../app/editor-request.ts'
+import { dateAt, wallClockAt } from '../../src-shared/domain/salon-time.ts'
+import { now, useSalon } from '../app/salon.ts'
+import { CardCorner } from './card-corner.tsx'
+import { CardDetails } from './card-details.tsx'
+import type { Day } from './day/day.ts'
+import { wallMinutesBetween } from './day/wall-time.ts'
+import classes from './day-timeline.module.css'
+import { DragChip } from './drag-chip.tsx'
+import { useFollowPointed } from './pointed-card.ts'
+import { createTimeline, type Picture, type Timeline } from './timeline/timeline.ts'
+import type { TimelineActions } from './timeline/timeline-actions.ts'
+import { useCalendarWords } from './use-calendar-words.ts'
+import { useTimelineActions } from './use-timeline-actions.ts'
+import { useTimelineWords } from './use-timeline-words.ts'
+
+type Props = { readonly day: Day; readonly picture: Picture }
+
+/** The day as lanes of time: FullCalendar in a frame of ours. */
+export function DayTimeline({ day, picture }: Props) {
+  const frame = useRef<HTMLElement>(null)
+  const canvas = useRef<HTMLDivElement>(null)
+  const [timeline, setTimeline] = useState<Timeline | null>(null)
+  const { zone } = useSalon()
+  const { i18n } = useTranslation()
+  const { t, format } = useCalendarWords()
+  const words = useTimelineWords()
+  const actions = useTimelineActions(picture.date)
+  const latest = useRef({ actions, picture })
+  const direction = i18n.dir()
+
+  useEffect(() => {
+    latest.current = { actions, picture }
+  })
+
+  useEffect(() => {
+    if (!canvas.current) return
+    const made = createTimeline(canvas.current, latest.current.picture, {
+      zone,
+      words,
+      direction,
+      now: () => wallClockAt(zone, now()),
+      actions: always(() => latest.current.actions),
+    })
+    setTimeline(made)
+    return () => made.destroy()
+  }, [zone, words, direction])
+
+  useEffect(() => timeline?.show(picture), [timeline, picture])
+
+  useEffect(() => {
+    const clock = wallClockAt(zone, now())
+    if (timeline && picture.date === dateAt(zone, now())) {
+      timeline.scrollTo(wallMinutesBetween(`${picture.date}T00:00`, clock))
+    }
+  }, [timeline, zone, picture.date, picture.zoom])
+
+  const editing = useEditorRequest(({ request }) => request !== null)
+  useEffect(() => {
+    if (!editing) timeline?.unselect()
+  }, [timeline, editing])
+
+  useFollowPointed(frame)
+  const label = t('region', { day: format.longDate(picture.date) })
+  return (
+    <section ref={frame} className={classes.frame} aria-label={label}>
+      <div ref={canvas} className="day-timeline" />
+      <CardCorner cards={picture.cards} root={frame} />
+      <CardDetails day={day} cards={picture.cards} />
+      <DragChip day={day} />
+    </section>
+  )
+}
+
+/** Actions that look up the newest ones when they are called: the timeline keeps these from its first day to its last. */
+function always(newest: () => TimelineActions): TimelineActions {
+  return {
+    open: (...given) => newest().open(...given),
+    menu: (...given) => newest().menu(...given),
+    draw: (...given) => newest().draw(...given),
+    fold: (...given) => newest().fold(...given),
+    drop: (...given) => newest().drop(...given),
+    stretch: (...given) => newest().stretch(...given),
+    keep: (...given) => newest().keep(...given),
+    notThere: (...given) => newest().notThere(...given),
+    places: (...given) => newest().places(...given),
+    dragging: (...given) => newest().dragging(...given),
+  }
+}

@@ -1,0 +1,52 @@
+import { useEffect, type RefObject } from 'react'
+import { create } from 'zustand'
+import { cardAt, laneIdAt } from './timeline/lit-copies.ts'
+
+/** The card under the pointer or with the focus, and where it stands in the window. */
+export type Pointed = {
+  readonly cardId: string
+  readonly laneId: string | null
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+}
+
+export const usePointed = create<{ readonly pointed: Pointed | null }>(() => ({ pointed: null }))
+
+/** Follows the pointer and the focus over the cards within an element; scrolling and Escape end it. */
+export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    const point = (pointed: Pointed | null) => usePointed.setState({ pointed })
+    const onOver = ({ target }: Event) => {
+      const card = cardAt(target)
+      const { pointed } = usePointed.getState()
+      if (card) {
+        if (pointed?.cardId !== card.dataset['card'] || pointed?.laneId !== laneIdAt(card)) point(pointedAt(card))
+      } else if (target instanceof Element && !target.closest('[data-corner]')) point(null)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') point(null)
+    }
+    const off = () => point(null)
+    element.addEventListener('mouseover', onOver)
+    element.addEventListener('focusin', onOver)
+    element.addEventListener('mouseleave', off)
+    element.addEventListener('focusout', off)
+    element.addEventListener('scroll', off, true)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      element.removeEventListener('mouseover', onOver)
+      element.removeEventListener('focusin', onOver)
+      element.removeEventListener('mouseleave', off)
+      element.removeEventListener('focusout', off)
+      element.removeEventListener('scroll', off, true)
+      window.removeEventListener('keydown', onKey)
+      off()
+    }
+  }, [root])
+}
+
+function pointedAt(card: HTMLElement): Pointed {
+  const { left, top, right, bottom } = card.getBoundingClientRect()
+  return { cardId: card.dataset['card'] ?? '', laneId: laneIdAt(card), box: { left, top, right, bottom } }
+}

@@ -1,0 +1,40 @@
+import {
+  Archive,
+  Ban,
+  CheckCheck,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CirclePlay,
+  CornerDownRight,
+  DoorOpen,
+  Pin,
+  StickyNote,
+  TriangleAlert,
+  UserX,
+  Users,
+} from 'lucide-react'
+
+/** The symbols that the calendar's own drawing refers to with `<use>`: it cannot hold React components. */
+export function Symbols() {
+  return (
+    <svg aria-hidden="true" width={0} height={0} style={{ position: 'absolute' }}>
+      <defs>
+        <CircleDashed id="symbol-pending" />
+        <CircleCheck id="symbol-confirmed" />
+        <DoorOpen id="symbol-arrived" />
+        <CirclePlay id="symbol-in-service" />
+        <CheckCheck id="symbol-completed" />
+        <UserX id="symbol-no-show" />
+        <Ban id="symbol-cancelled" />
+        <Archive id="symbol-shelved" />
+        <Users id="symbol-planned" />
+        <Pin id="symbol-pinned" />
+        <TriangleAlert id="symbol-marked" />
+        <CircleAlert id="symbol-open" />
+        <StickyNote id="symbol-note" />
+        <CornerDownRight id="symbol-piece" />
+      </defs>
+    </svg>
+  )
+}

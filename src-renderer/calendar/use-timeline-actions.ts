@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import type { Day } from './day/day.ts'
+import type { Lane } from './day/lanes.ts'
+import { instantOfWallClock } from '../../src-shared/domain/salon-time.ts'
+import { openEditor } from '../app/editor-request.ts'
+import { useSalon } from '../app/salon.ts'
+import { api } from '../rpc/desk.ts'
+import { showToast } from '../ui/toast.tsx'
+import { useCardDeeds } from './actions/use-card-deeds.ts'
+import { announce } from './announcements.tsx'
+import { toggleFolded } from './calendar-choice.ts'
+import { askAboutCard } from './card-asked.ts'
+import { whoWords } from './card-words.ts'
+import { movedInstant } from './day/moved.ts'
+import { useDragNews } from './drag-news.ts'
+import type { TimelineActions } from './timeline/timeline-actions.ts'
+import { useCalendarWords } from './use-calendar-words.ts'
+
+/** What the desk does when a person does something on the timeline. */
+export function useTimelineActions(date: Day['date']): TimelineActions {
+  const words = useCalendarWords()
+  const { zone } = useSalon()
+  const deeds = useCardDeeds()
+
+  return useMemo(() => {
+    const { t, format } = words
+    return {
+      open: ({ card }) => openEditor({ kind: 'edit', visit: card.visit }),
+      menu: ({ card }, laneId, at) => askAboutCard({ kind: 'menu', card, laneId, ...at }),
+      draw: (lane, start, end) => {
+        const startsAt = instantOfWallClock(zone, start)
+        const length = end === null ? {} : { endsAt: instantOfWallClock(zone, end) }
+        if (lane.kind === 'staff') openEditor({ kind: 'new', startsAt, ...length, staffId: lane.id })
+        if (lane.kind === 'instance') openEditor({ kind: 'new', startsAt, ...length, instanceId: lane.id })
+      },
+      fold: toggleFolded,
+      drop: ({ drawn, from, to, minutes, onlyThisLine }, putBack) => {
+        const { card } = drawn
+        const target = holderOf(to)
+        const input = {
+          lineId: card.lineId,
+          revision: card.revision,
+          startsAt: movedInstant(zone, card.startsAt, minutes),
+          moves: whatMoves(onlyThisLine),
+          lane: from.id === to.id || target === null ? null : { from: holderOf(from), to: target },
+          anyway: null,
+        }
+        void deeds.move(card, input, holderOf(from), putBack)
+      },
+      stretch: ({ drawn, minutes }, putBack) => {
+        const { lineId, revision, startsAt, endsAt } = drawn.card
+        const input = { lineId, revision, startsAt, endsAt: movedInstant(zone, endsAt, minutes), anyway: null }
+        void deeds.resize(drawn.card, input, putBack)
+      },
+      keep: ({ card }) => announce(t('did.kept', { who: whoWords(words, card), time: format.time(card.startsAt) })),
+      notThere: () => showToast({ message: t('drag.notThisLane'), tone: 'refused' }),
+      places: async ({ lineId }, from, onlyThisLine) => {
+        const asked = { lineId, date, moves: whatMoves(onlyThisLine), from: holderOf(from) }
+        const places = await api.visits.places.call(asked).catch(() => null)
+        return places && new Map(places.lanes.map(({ holderId, starts }) => [holderId, starts]))
+      },
+      dragging: (news) => useDragNews.setState({ news }),
+    }
+  }, [words, zone, deeds, date])
+}
+
+/** The holder whose lane it is; null for "To solve" and for headings. */
+function holderOf(lane: Lane) {
+  return lane.kind === 'staff' || lane.kind === 'instance' ? lane.id : null
+}
+
+function whatMoves(onlyThisLine: boolean) {
+  return onlyThisLine ? ('this line only' as const) : ('whole visit' as const)
+}
