@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ended } from './children.mjs'
+import { needsInstall } from './installed.mjs'
+import { root } from './root.mjs'
+
+/**
+ * Installs what the lock file asks for, if it is not what is there.
+ * @returns {Promise<boolean>} whether all is there now
+ */
+export async function installWhatIsMissing() {
+  const lock = readJson(join(root, 'package-lock.json'))
+  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))
+  if (!needsInstall(lock, installed, { platform: process.platform, arch: process.arch, libc: libc() })) return true
+  console.log('Installing what is missing…')
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  // npm is a script on Windows, and only a shell starts those.
+  const npm = spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  if ((await ended(npm)) === 0) return true
+  console.error('npm could not install what Lanebook needs: see its message above.')
+  return false
+}
+
+/** @param {string} file */
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Which C library this Linux has; null elsewhere. */
+function libc() {
+  if (process.platform !== 'linux') return null
+  const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport())
+  return header.glibcVersionRuntime ? 'glibc' : 'musl'
+}
