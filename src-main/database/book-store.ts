@@ -25,17 +25,30 @@ const holderQueries = hotQuery((orm) => ({
   limits: orm.select().from(instanceServices).prepare(),
 }))
 
-/** Staff, resources and instances, archived ones too, each in the manager's order. */
-export function readHolders(database: Database) {
+/** Instances in the manager's order, each with the services it is limited to (none: all), archived ones too. */
+export function readInstances(database: Database) {
   const query = holderQueries(database)
   const limits = Map.groupBy(query.limits.all(), ({ instanceId }) => instanceId)
+  return query.instances.all().map((instance) => ({
+    ...instance,
+    serviceIds: (limits.get(instance.id) ?? []).map(({ serviceId }) => serviceId),
+  }))
+}
+
+/**
+ * Staff, resources and instances, archived ones too, each in the manager's order. An instance of an archived resource
+ * counts as archived: it can be reserved no more than the others of it.
+ */
+export function readHolders(database: Database) {
+  const query = holderQueries(database)
+  const resources = query.resources.all()
+  const archived = new Set(resources.filter((resource) => resource.archived).map(({ id }) => id))
   return {
     staff: query.staff.all(),
-    resources: query.resources.all(),
-    instances: query.instances.all().map((instance) => ({
+    resources,
+    instances: readInstances(database).map((instance) => ({
       ...instance,
-      /** The services it is limited to; none: all. */
-      serviceIds: (limits.get(instance.id) ?? []).map(({ serviceId }) => serviceId),
+      archived: instance.archived || archived.has(instance.resourceId),
     })),
   }
 }

@@ -31,15 +31,6 @@ const ofStaff = hotQuery((orm) =>
     .orderBy(...ordered)
     .prepare(),
 )
-const ofInstances = hotQuery((orm) =>
-  orm
-    .select()
-    .from(hours)
-    .where(isNotNull(hours.instanceId))
-    .orderBy(...ordered)
-    .prepare(),
-)
-
 export function readOpeningHours(database: Database): readonly StoredHoursDay[] {
   return ofSalon(database).all()
 }
@@ -47,11 +38,6 @@ export function readOpeningHours(database: Database): readonly StoredHoursDay[] 
 /** The shifts of everybody, archived ones too, by staff member. */
 export function readShifts(database: Database): ReadonlyMap<string, readonly StoredHoursDay[]> {
   return Map.groupBy(ofStaff(database).all(), ({ staffId }) => staffId ?? '')
-}
-
-/** The hours of the instances that have any, by instance; the others are open always. */
-export function readInstanceHours(database: Database): ReadonlyMap<string, readonly StoredHoursDay[]> {
-  return Map.groupBy(ofInstances(database).all(), ({ instanceId }) => instanceId ?? '')
 }
 
 /** The hours as a form shows them: of each weekday the latest pattern, and the dates that differ. */

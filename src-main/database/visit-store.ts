@@ -35,6 +35,12 @@ export function readVisitsOfClient(database: Database, clientId: string, from: n
   return read(byClient(database), { clientId, from, before })
 }
 
+/** Whole visits with a line of this service that starts at or after `from`, in order of their starts. */
+export function readVisitsOfService(database: Database, serviceId: string, from: number): StoredVisit[] {
+  const startOf = ({ lines: [first] }: StoredVisit) => first?.startsAt ?? 0
+  return read(byService(database), { serviceId, from }).sort((a, b) => startOf(a) - startOf(b))
+}
+
 const byVisit = hotQuery((orm) => {
   const id = sql.placeholder('id')
   return queries(orm, or(eq(lines.appointmentId, id), eq(lines.eventId, id)))
@@ -57,6 +63,11 @@ const byClient = hotQuery((orm) => {
     orm,
     sameVisit(orm, and(starting, or(inArray(lines.appointmentId, booked), inArray(lines.eventId, attended)))),
   )
+})
+
+const byService = hotQuery((orm) => {
+  const ofService = eq(lines.serviceId, sql.placeholder('serviceId'))
+  return queries(orm, sameVisit(orm, and(ofService, gte(lines.startsAt, sql.placeholder('from')))))
 })
 
 /** All lines of the visits that have one line like this. */

@@ -1,4 +1,5 @@
 import { dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
+
 import { fromTheBeginning } from '../database/hours-store.ts'
 import { hasVisitsBefore, readSalon } from '../database/salon-store.ts'
 import type { Means } from './means.ts'

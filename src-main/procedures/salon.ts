@@ -2,6 +2,7 @@ import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import { problemOfHours } from '../../src-shared/domain/hours.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { dateAt } from '../../src-shared/domain/salon-time.ts'
+
 import { hoursOf, readOpeningHours, writeHours } from '../database/hours-store.ts'
 import { hasDemo, readSalon, touchSalon, updateSalon } from '../database/salon-store.ts'
 import type { Handlers } from './handlers.ts'

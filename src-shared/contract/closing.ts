@@ -18,6 +18,7 @@ export type ClosingPlan = z.infer<typeof closingPlan>
 
 /** The plan that was shown, by its fingerprint, and whether what is left may stand open. */
 export const closing = z.object({ fingerprint: z.string().max(100).nullable(), leaveOpen: z.boolean() })
+export type Closing = z.infer<typeof closing>
 
 /** Visits are touched that were not shown, or some would be left open without consent: nothing was closed. */
 export const mustSeePlan = z.object({ plan: closingPlan })

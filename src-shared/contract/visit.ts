@@ -40,6 +40,7 @@ export type VisitMention = z.infer<typeof visitMention>
 
 /** A future visit of a service that does not hold a resource assigned since. */
 export const bookedWithout = z.object({ mention: visitMention, resourceId })
+export type BookedWithout = z.infer<typeof bookedWithout>
 
 /** One service of a visit, as asked. */
 export const lineRequest = z.object({
