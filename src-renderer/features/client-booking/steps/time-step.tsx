@@ -1,0 +1,147 @@
+import { Loader } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ServiceId } from '../../../../src-shared/domain/id.ts'
+import { addDays, dateAt, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
+import { api } from '../../../rpc/client-booking.ts'
+import classes from '../booking.module.css'
+import type { Choice, Offer } from '../choice.ts'
+import { Heading } from '../heading.tsx'
+import { Summary } from '../summary.tsx'
+import type { Booking, BookingFormat } from '../use-booking.ts'
+
+type Props = { readonly offer: Offer; readonly booking: Booking; readonly format: BookingFormat }
+
+const daysAtOnce = 14
+const partsOfDay = [
+  { part: 'morning', until: '12:00' },
+  { part: 'afternoon', until: '17:00' },
+  { part: 'evening', until: '24:00' },
+] as const
+
+/** Which day and what time: only starts at which everything the booking needs is free. */
+export function TimeStep(props: Props) {
+  const { service } = props.booking.choice
+  return service && <Times {...props} serviceId={service.id} />
+}
+
+function Times({ offer, booking, format, serviceId }: Props & { readonly serviceId: ServiceId }) {
+  const { t } = useTranslation('client-booking')
+  const { choice, choose } = booking
+  const [from, setFrom] = useState(() => firstDate(choice, offer))
+  const [wanted, setWanted] = useState<string | null>(
+    choice.startsAt === null ? null : dateAt(offer.zone, choice.startsAt),
+  )
+  const days = Math.min(daysAtOnce, daysBetween(from, offer.until) + 1)
+  const asked = { serviceId, staffId: choice.staffId, from, days }
+  const { data, error, isPlaceholderData } = useQuery({
+    ...api.booking.starts.options(asked),
+    placeholderData: keepPreviousData,
+  })
+  const shown = data?.days ?? []
+  const day = shown.find(({ date }) => date === wanted) ?? shown.find(({ starts }) => starts.length > 0)
+  const timeOf = (start: number) => wallClockAt(offer.zone, start).slice(11)
+  const later = addDays(from, daysAtOnce)
+  const earlier = addDays(from, -daysAtOnce)
+
+  return (
+    <>
+      <Heading text={t('time.title')} />
+      <Summary choice={{ ...choice, startsAt: null }} format={format} />
+      {error && <p role="alert">{t('noAnswer.sentence')}</p>}
+      {!data && !error && <Loader aria-label={t('loading')} />}
+      {data && (
+        <div aria-busy={isPlaceholderData}>
+          <div className={classes.days} role="group" aria-label={t('time.days')}>
+            {shown.map(({ date, starts }) => (
+              <button
+                key={date}
+                type="button"
+                className={classes.day}
+                disabled={starts.length === 0}
+                aria-pressed={date === day?.date}
+                aria-label={
+                  starts.length === 0 ? t('time.full', { day: format.longDate(date) }) : format.longDate(date)
+                }
+                onClick={() => setWanted(date)}
+              >
+                <DayName date={date} locale={format.locale} />
+              </button>
+            ))}
+          </div>
+          <div className={classes.more}>
+            <button
+              type="button"
+              className={classes.back}
+              hidden={from <= offer.today}
+              onClick={() => setFrom(earlier < offer.today ? offer.today : earlier)}
+            >
+              <ChevronLeft size={20} aria-hidden />
+              {t('time.earlier')}
+            </button>
+            <span />
+            <button type="button" className={classes.back} hidden={later > offer.until} onClick={() => setFrom(later)}>
+              {t('time.later')}
+              <ChevronRight size={20} aria-hidden />
+            </button>
+          </div>
+          <div aria-live="polite">
+            {day ? (
+              <h2 className={classes.group}>{format.longDate(day.date)}</h2>
+            ) : (
+              <p>{t(later > offer.until ? 'time.noneAtAll' : 'time.none')}</p>
+            )}
+          </div>
+          {partsOfDay.map(({ part, until }, index) => {
+            const begin = partsOfDay[index - 1]?.until ?? '00:00'
+            const starts = (day?.starts ?? []).filter((start) => timeOf(start) >= begin && timeOf(start) < until)
+            if (starts.length === 0) return null
+            return (
+              <section key={part} aria-label={t(`time.${part}`)}>
+                <h3 className={classes.group}>{t(`time.${part}`)}</h3>
+                <div className={classes.times}>
+                  {starts.map((start) => (
+                    <button
+                      key={start}
+                      type="button"
+                      className={classes.time}
+                      aria-pressed={choice.startsAt === start}
+                      onClick={() => choose({ ...choice, startsAt: start }, 'time')}
+                    >
+                      {format.time(start)}
+                    </button>
+                  ))}
+                </div>
+              </section>
+            )
+          })}
+        </div>
+      )}
+    </>
+  )
+}
+
+function DayName({ date, locale }: { readonly date: string; readonly locale: string }) {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at)
+  return (
+    <>
+      <span className={classes.dayName}>{write({ weekday: 'short' })}</span>
+      <span className={classes.dayDate}>{write({ day: 'numeric', month: 'short' })}</span>
+    </>
+  )
+}
+
+/** The first of the days shown: so that a start chosen before is among them. */
+function firstDate({ startsAt }: Choice, { today, zone }: Offer): string {
+  if (startsAt === null) return today
+  const ahead = daysBetween(today, dateAt(zone, startsAt))
+  return addDays(today, Math.floor(ahead / daysAtOnce) * daysAtOnce)
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))
+}
