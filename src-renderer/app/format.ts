@@ -43,6 +43,8 @@ export function createFormat({ language, country, zone, currency }: FormatOption
     /** How many digits the currency has after the point. */
     decimals,
     currency,
+    /** `DD.MM.YYYY`: a date in figures, for typing it. */
+    datePattern: figures(locale),
     /** ISO weekday on which a week begins. */
     firstWeekday: region.getWeekInfo?.().firstDay ?? 1,
     /** `14:05` of an instant. */
@@ -71,3 +73,13 @@ export function createFormat({ language, country, zone, currency }: FormatOption
   }
 }
 export type Format = ReturnType<typeof createFormat>
+
+/** The order and marks in which the region writes a date in figures. */
+function figures(locale: string): string {
+  const letters: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { day: 'DD', month: 'MM', year: 'YYYY' }
+  const parts = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).formatToParts(0)
+  return parts
+    .filter(({ type, value }) => letters[type] !== undefined || /^[./-]\s?$/.test(value))
+    .map(({ type, value }) => letters[type] ?? value.trim())
+    .join('')
+}

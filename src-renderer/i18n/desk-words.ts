@@ -3,22 +3,28 @@ import enAppointment from './en/appointment.json'
 import enCalendar from './en/calendar.json'
 import enClients from './en/clients.json'
 import enCommon from './en/common.json'
+import enHours from './en/hours.json'
 import enImports from './en/imports.json'
+import enRequirements from './en/requirements.json'
 import enResources from './en/resources.json'
 import enSalon from './en/salon.json'
 import enServices from './en/services.json'
 import enStaff from './en/staff.json'
+import enVisitLists from './en/visit-lists.json'
 import enVisitWords from './en/visit-words.json'
 import ruApp from './ru/app.json'
 import ruAppointment from './ru/appointment.json'
 import ruCalendar from './ru/calendar.json'
 import ruClients from './ru/clients.json'
 import ruCommon from './ru/common.json'
+import ruHours from './ru/hours.json'
 import ruImports from './ru/imports.json'
+import ruRequirements from './ru/requirements.json'
 import ruResources from './ru/resources.json'
 import ruSalon from './ru/salon.json'
 import ruServices from './ru/services.json'
 import ruStaff from './ru/staff.json'
+import ruVisitLists from './ru/visit-lists.json'
 import ruVisitWords from './ru/visit-words.json'
 import { createWords } from './create-words.ts'
 
@@ -30,6 +36,9 @@ export const deskWords = createWords({
     calendar: enCalendar,
     clients: enClients,
     common: enCommon,
+    hours: enHours,
+    requirements: enRequirements,
+    'visit-lists': enVisitLists,
     imports: enImports,
     resources: enResources,
     salon: enSalon,
@@ -43,6 +52,9 @@ export const deskWords = createWords({
     calendar: ruCalendar,
     clients: ruClients,
     common: ruCommon,
+    hours: ruHours,
+    requirements: ruRequirements,
+    'visit-lists': ruVisitLists,
     imports: ruImports,
     resources: ruResources,
     salon: ruSalon,

@@ -4,6 +4,9 @@ import type calendar from './en/calendar.json'
 import type clientBooking from './en/client-booking.json'
 import type clients from './en/clients.json'
 import type common from './en/common.json'
+import type hours from './en/hours.json'
+import type requirements from './en/requirements.json'
+import type visitLists from './en/visit-lists.json'
 import type imports from './en/imports.json'
 import type resources from './en/resources.json'
 import type salon from './en/salon.json'
@@ -22,6 +25,9 @@ declare module 'i18next' {
       'client-booking': typeof clientBooking
       clients: typeof clients
       common: typeof common
+      hours: typeof hours
+      requirements: typeof requirements
+      'visit-lists': typeof visitLists
       imports: typeof imports
       resources: typeof resources
       salon: typeof salon

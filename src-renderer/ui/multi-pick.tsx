@@ -19,10 +19,13 @@ type Props = {
   readonly value: readonly string[]
   readonly onChange: (value: string[]) => void
   readonly error?: string | null
+  /** Whether the chosen ones are shown here, each with its cross; otherwise the caller shows them. */
+  readonly pills?: boolean
 }
 
 /** Several of many: typing narrows the list, each chosen one bears a cross. */
-export function MultiPick({ label, description, placeholder, options, value, onChange, error }: Props) {
+export function MultiPick(props: Props) {
+  const { label, description, placeholder, options, value, onChange, error, pills = true } = props
   const { t } = useTranslation('common')
   const [search, setSearch] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -48,7 +51,7 @@ export function MultiPick({ label, description, placeholder, options, value, onC
           onClick={() => combobox.openDropdown()}
         >
           <Pill.Group>
-            {value.map((id) => (
+            {(pills ? value : []).map((id) => (
               <Pill
                 key={id}
                 withRemoveButton
@@ -66,7 +69,7 @@ export function MultiPick({ label, description, placeholder, options, value, onC
             <Combobox.EventsTarget>
               <PillsInput.Field
                 value={search}
-                placeholder={value.length === 0 ? placeholder : undefined}
+                placeholder={pills && value.length > 0 ? undefined : placeholder}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
                   combobox.closeDropdown()
@@ -79,7 +82,7 @@ export function MultiPick({ label, description, placeholder, options, value, onC
                 }}
                 onKeyDown={(event) => {
                   const last = value.at(-1)
-                  if (event.key === 'Backspace' && search === '' && last !== undefined) remove(last)
+                  if (pills && event.key === 'Backspace' && search === '' && last !== undefined) remove(last)
                   // Escape closes the list first, and only then the dialog around it.
                   if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation()
                 }}

@@ -2,35 +2,24 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { ActionIcon } from '@mantine/core'
 import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './sortable-list.module.css'
+import type { RowPlace, SortableItem } from './sortable-frame.tsx'
+import classes from './sortable.module.css'
 
-type Props = {
-  readonly id: string
-  readonly name: string
-  readonly first: boolean
-  readonly last: boolean
-  readonly disabled: boolean
-  readonly onMove: (by: -1 | 1) => void
-  readonly children: ReactNode
-}
-
-/** One row of a sortable list: a handle for the pointer, up and down for single clicks and keys. */
-export function SortableRow({ id, name, first, last, disabled, onMove, children }: Props) {
+/** What a row of a sortable list or table is made of: a handle for the pointer, arrows for single clicks and keys. */
+export function useSortableRow({ id, name }: SortableItem, place: RowPlace) {
   const { t } = useTranslation('common')
-  const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
-    id,
-    disabled,
-  })
-  return (
-    <li
-      ref={setNodeRef}
-      className={classes.row}
-      data-row={id}
-      data-dragging={isDragging || undefined}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-    >
+  const { disabled, first, last, onMove } = place
+  const sortable = useSortable({ id, disabled })
+  const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = sortable
+  return {
+    row: {
+      ref: setNodeRef,
+      'data-row': id,
+      'data-dragging': isDragging || undefined,
+      style: { transform: CSS.Translate.toString(transform), transition },
+    },
+    handle: (
       <span
         ref={setActivatorNodeRef}
         className={classes.handle}
@@ -40,13 +29,14 @@ export function SortableRow({ id, name, first, last, disabled, onMove, children 
       >
         <GripVertical size={16} aria-hidden />
       </span>
-      <div className={classes.content}>{children}</div>
+    ),
+    arrows: (
       <ActionIcon.Group className={classes.arrows}>
         <Arrow by={-1} label={t('moveUp', { name })} off={first || disabled} onMove={onMove} />
         <Arrow by={1} label={t('moveDown', { name })} off={last || disabled} onMove={onMove} />
       </ActionIcon.Group>
-    </li>
-  )
+    ),
+  }
 }
 
 type ArrowProps = {

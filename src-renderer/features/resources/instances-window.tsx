@@ -1,0 +1,115 @@
+import { Button, Group, Stack, Switch, Text } from '@mantine/core'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ResourceInstanceId } from '../../../src-shared/domain/id.ts'
+import { useFailureWords } from '../../app/failure-words.ts'
+import { useRestore } from '../../app/restore.ts'
+import { api, queryClient } from '../../rpc/desk.ts'
+import { ArchivedList } from '../../ui/archived-list.tsx'
+import { GuardedDialog } from '../../ui/guarded-dialog.tsx'
+import { SortableList } from '../../ui/sortable-list.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { AddInstances } from './add-instances.tsx'
+import { ArchiveInstance } from './archive-instance.tsx'
+import { InstanceRow } from './instance-row.tsx'
+import classes from './instances-window.module.css'
+import type { Resource, ResourceInstance } from './resource.ts'
+
+type Task =
+  | { readonly kind: 'add'; readonly count: number }
+  | { readonly kind: 'edit'; readonly id: ResourceInstanceId }
+  | { readonly kind: 'archive'; readonly instance: ResourceInstance }
+  | null
+
+type Props = { readonly resource: Resource; readonly onClose: () => void }
+
+/** The window of one resource: its instances in the order of automatic choice. */
+export function InstancesWindow({ resource, onClose }: Props) {
+  const { t } = useTranslation('resources')
+  const words = useFailureWords()
+  const restore = useRestore(api.resources.restoreInstance.call)
+  const [task, setTask] = useState<Task>(null)
+  const [changed, setChanged] = useState(false)
+  const [withArchived, setWithArchived] = useState(false)
+  const active = resource.instances.filter((instance) => !instance.archived)
+  const archived = resource.instances.filter((instance) => instance.archived)
+  const done = () => {
+    setChanged(false)
+    setTask(null)
+  }
+  const reorder = async (ids: ResourceInstanceId[]) => {
+    try {
+      await api.resources.reorderInstances.call({ resourceId: resource.id, ids })
+      await queryClient.invalidateQueries({ queryKey: api.resources.key })
+    } catch (error) {
+      showToast({ message: words(error), tone: 'refused' })
+    }
+  }
+
+  return (
+    <GuardedDialog title={resource.name} size={620} changed={changed} onClose={onClose}>
+      {() => (
+        <Stack gap="md" className={classes.window}>
+          <Text size="sm" c="dimmed">
+            {active.length > 0 ? t('instancesSentence') : t('instancesEmpty')}
+          </Text>
+          {active.length > 0 && (
+            <SortableList
+              items={active}
+              label={t('instances')}
+              onReorder={reorder}
+              disabled={task?.kind === 'edit'}
+              render={(instance) => (
+                <InstanceRow
+                  resource={resource}
+                  instance={instance}
+                  editing={task?.kind === 'edit' && task.id === instance.id}
+                  onEdit={() => setTask({ kind: 'edit', id: instance.id })}
+                  onArchive={() => setTask({ kind: 'archive', instance })}
+                  onChanged={setChanged}
+                  onDone={done}
+                />
+              )}
+            />
+          )}
+          {task?.kind === 'add' ? (
+            <AddInstances
+              key={task.count}
+              resource={resource}
+              count={task.count}
+              onChanged={setChanged}
+              onDone={done}
+            />
+          ) : (
+            <Group gap="sm" justify="space-between">
+              <Group gap="sm">
+                <Button
+                  leftSection={<Plus size={16} aria-hidden />}
+                  disabled={changed}
+                  onClick={() => setTask({ kind: 'add', count: 1 })}
+                >
+                  {t('addInstance')}
+                </Button>
+                <Button variant="default" disabled={changed} onClick={() => setTask({ kind: 'add', count: 5 })}>
+                  {t('addFive')}
+                </Button>
+              </Group>
+              {archived.length > 0 && (
+                <Switch
+                  label={t('showArchived', { count: archived.length })}
+                  checked={withArchived}
+                  onChange={(event) => setWithArchived(event.currentTarget.checked)}
+                />
+              )}
+            </Group>
+          )}
+          {withArchived && archived.length > 0 && (
+            <ArchivedList label={t('archivedInstances')} items={archived} onRestore={restore} />
+          )}
+          {task?.kind === 'archive' && <ArchiveInstance instance={task.instance} onEnd={done} />}
+        </Stack>
+      )}
+    </GuardedDialog>
+  )
+}

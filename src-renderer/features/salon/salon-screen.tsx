@@ -1,0 +1,3 @@
+export function SalonScreen() {
+  return null
+}

@@ -1,0 +1,51 @@
+import { UnstyledButton } from '@mantine/core'
+import { ChevronRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { VisitMention } from '../../src-shared/contract/visit.ts'
+import { openEditor } from '../app/editor-request.ts'
+import { useFormat } from '../app/salon.ts'
+import classes from './visit-list.module.css'
+
+type Entry = {
+  readonly mention: VisitMention
+  /** What becomes of it, said at the end of its row. */
+  readonly outcome?: string
+}
+
+type Props = {
+  readonly label: string
+  readonly entries: readonly Entry[]
+  /** Called before the appointment opens: a dialog that would stand in its way closes. */
+  readonly onOpen?: () => void
+}
+
+/** Visits, soonest first; each opens in the appointment editor. */
+export function VisitList({ label, entries, onOpen }: Props) {
+  const { t } = useTranslation('visit-lists')
+  const format = useFormat()
+  const inOrder = [...entries].sort((a, b) => a.mention.startsAt - b.mention.startsAt)
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {inOrder.map(({ mention, outcome }) => (
+        <li key={`${mention.lineId} ${outcome ?? ''}`}>
+          <UnstyledButton
+            className={classes.visit}
+            onClick={() => {
+              onOpen?.()
+              openEditor({ kind: 'edit', visit: mention.visit })
+            }}
+          >
+            <span className={classes.when}>
+              {format.day(mention.startsAt)}, {format.timeRange(mention)}
+            </span>
+            <span className={classes.who}>
+              {mention.who ?? t('walkIn')}, {mention.service}
+            </span>
+            {outcome !== undefined && <span className={classes.outcome}>{outcome}</span>}
+            <ChevronRight size={14} aria-hidden />
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
