@@ -2,7 +2,7 @@ import { NumberInput, type NumberInputProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 type Props = Omit<NumberInputProps, 'value' | 'onChange' | 'suffix' | 'step'> & {
-  readonly value: number | null
+  readonly value?: number | null
   readonly onChange: (minutes: number | null) => void
 }
 

@@ -2,7 +2,7 @@ import { NumberInput, type NumberInputProps } from '@mantine/core'
 
 type Props = Omit<NumberInputProps, 'value' | 'onChange' | 'suffix' | 'decimalScale'> & {
   /** Minor units: cents. Null: none. */
-  readonly value: number | null
+  readonly value?: number | null
   readonly onChange: (minorUnits: number | null) => void
   /** How the language and the currency write it. */
   readonly money: { readonly locale: string; readonly currency: string; readonly decimals: number }
@@ -25,7 +25,7 @@ export function PriceInput({ value, onChange, money, ...rest }: Props) {
       allowedDecimalSeparators={['.', ',']}
       suffix={` ${mark('currency')}`}
       {...rest}
-      value={value === null ? '' : value / unit}
+      value={value == null ? '' : value / unit}
       onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed) * unit))}
     />
   )

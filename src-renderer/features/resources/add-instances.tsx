@@ -7,6 +7,7 @@ import { useFormat } from '../../app/salon.ts'
 import { useNotifyChange } from '../../app/undo.ts'
 import { api } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
+import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { nameProblem } from '../../ui/name-problem.ts'
 import { nextName, numberedNames } from './instance-names.ts'
 import classes from './instances-window.module.css'
@@ -65,7 +66,7 @@ export function AddInstances({ resource, count: offered, onChanged, onDone }: Pr
             flex={1}
             label={t('name')}
             required
-            autoFocus
+            ref={focusOnMount}
             onFocus={(event) => event.currentTarget.select()}
             value={name}
             error={problem}

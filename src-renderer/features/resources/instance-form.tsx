@@ -8,6 +8,7 @@ import { useNotifyChange } from '../../app/undo.ts'
 import { api } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
 import { MultiPick } from '../../ui/multi-pick.tsx'
+import { focusOnMount } from '../../ui/focus-on-mount.ts'
 import { nameProblem } from '../../ui/name-problem.ts'
 import type { Resource, ResourceInstance } from './resource.ts'
 
@@ -48,7 +49,8 @@ export function InstanceForm({ resource, instance: given, onChanged, onDone }: P
         },
         onError: (error) => {
           if (error instanceof Refused && error.refusal.reason === 'name-taken') {
-            return setProblem(common('field.nameTaken', { name: error.refusal.name }))
+            setProblem(common('field.nameTaken', { name: error.refusal.name }))
+            return
           }
           if (error instanceof Refused && error.refusal.reason === 'changed-since') setRevision(error.refusal.revision)
           setProblem(failureWords(error))
@@ -63,7 +65,7 @@ export function InstanceForm({ resource, instance: given, onChanged, onDone }: P
         <TextInput
           label={t('name')}
           required
-          autoFocus
+          ref={focusOnMount}
           value={name}
           error={problem}
           onChange={(event) => {

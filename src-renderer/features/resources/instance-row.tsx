@@ -38,7 +38,7 @@ export function InstanceRow({ resource, instance, editing, onEdit, onArchive, on
         )}
       </div>
       <Group gap={4} wrap="nowrap">
-        <Button size="compact-sm" variant="default" aria-describedby={nameId} onClick={onEdit}>
+        <Button size="compact-sm" variant="default" data-edit aria-describedby={nameId} onClick={onEdit}>
           {common('edit')}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" aria-describedby={nameId} onClick={onArchive}>

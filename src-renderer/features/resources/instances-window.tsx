@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResourceInstanceId } from '../../../src-shared/domain/id.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
@@ -34,9 +34,13 @@ export function InstancesWindow({ resource, onClose }: Props) {
   const [withArchived, setWithArchived] = useState(false)
   const active = resource.instances.filter((instance) => !instance.archived)
   const archived = resource.instances.filter((instance) => instance.archived)
+  const window = useRef<HTMLDivElement>(null)
   const done = () => {
     setChanged(false)
     setTask(null)
+    // The focus goes back to the button that began it, which stands there again.
+    const button = task?.kind === 'edit' ? `[data-row="${task.id}"] [data-edit]` : '[data-add]'
+    requestAnimationFrame(() => window.current?.querySelector<HTMLElement>(button)?.focus())
   }
   const reorder = async (ids: ResourceInstanceId[]) => {
     try {
@@ -50,7 +54,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
   return (
     <GuardedDialog title={resource.name} size={620} changed={changed} onClose={onClose}>
       {() => (
-        <Stack gap="md" className={classes.window}>
+        <Stack gap="md" className={classes.window} ref={window}>
           <Text size="sm" c="dimmed">
             {active.length > 0 ? t('instancesSentence') : t('instancesEmpty')}
           </Text>
@@ -86,6 +90,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
               <Group gap="sm">
                 <Button
                   leftSection={<Plus size={16} aria-hidden />}
+                  data-add
                   disabled={changed}
                   onClick={() => setTask({ kind: 'add', count: 1 })}
                 >

@@ -54,7 +54,10 @@ export function ResourceForm({ resource: given, onSaved, onClose }: Props) {
   })
 
   const onError = (error: unknown) => {
-    if (!(error instanceof Refused)) return setProblem(failureWords(error))
+    if (!(error instanceof Refused)) {
+      setProblem(failureWords(error))
+      return
+    }
     const refusal = error.refusal as { reason: string; name?: string; revision?: number }
     if (refusal.reason === 'name-taken') {
       form.setFieldError('name', common('field.nameTaken', { name: refusal.name }))
