@@ -30,7 +30,6 @@ function Asking({ card, ask }: { readonly card: DayCard; readonly ask: AnywayAsk
   }
   return (
     <FormDialog
-      opened
       onClose={stopAsking}
       title={t('anywayDialog.title')}
       changed={false}

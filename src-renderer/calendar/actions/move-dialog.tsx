@@ -66,7 +66,6 @@ function Asking({ day, card, laneId, onlyThisLine }: Asked) {
 
   return (
     <FormDialog
-      opened
       onClose={stopAsking}
       title={t('moveDialog.title', { who: whoWords(words, card), service: card.serviceName })}
       changed={false}
