@@ -158,24 +158,30 @@ export interface FoundStarts {
   readonly unproved: number
 }
 
-/** A demand of a stored line: its index in the line. */
+/** A demand of a stored line, by its index there. */
 export interface DemandRef {
   readonly visitId: string
   readonly lineId: string
   readonly demand: number
 }
 
-/** What a change of holders' time would do to the visits that stand in the book. */
+/** What a change of holders' time would do to the visits that stand in the book, by start, then id. */
 export interface WhatIf {
-  /** Find another holder by themselves. */
-  readonly rehomed: readonly (DemandRef & { readonly from: string; readonly to: string })[]
+  /** Find another holder by themselves; `from` null: wanted since the change. */
+  readonly rehomed: readonly (DemandRef & { readonly from: string | null; readonly to: string })[]
   /** Would be left open. */
-  readonly left: readonly (DemandRef & { readonly from: string })[]
-  /** The rows of every visit that differs then, as they are to be stored. */
+  readonly left: readonly (DemandRef & { readonly from: string | null })[]
+  /** Every visit that differs then, as it is to be stored. */
   readonly visits: readonly ChangedVisit[]
 }
 
+/** All demands of a stored visit, with the rows that take the place of those stored. */
 export interface ChangedVisit {
   readonly visitId: string
-  readonly demands: readonly (DemandRef & { readonly holder: string | null; readonly rows: readonly Row[] })[]
+  readonly demands: readonly (DemandRef & {
+    /** Null: open. */
+    readonly holder: string | null
+    readonly marked: boolean
+    readonly rows: readonly Row[]
+  })[]
 }

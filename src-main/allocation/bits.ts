@@ -31,12 +31,12 @@ export function isSet(bits: Uint32Array, position: number): boolean {
 }
 
 /** Bit t tells whether bit t + by was set; beyond either end there is nothing. */
-export function shifted(bits: Uint32Array, by: number): Uint32Array {
-  const words = Math.floor(by / 32)
-  const rest = by - words * 32
-  return Uint32Array.from(bits, (_, word) => {
-    const low = at(bits, word + words) >>> rest
-    return rest === 0 ? low : low | (at(bits, word + words + 1) << (32 - rest))
+export function shifted(bits: Uint32Array, by: number, words = bits.length): Uint32Array {
+  const whole = Math.floor(by / 32)
+  const rest = by - whole * 32
+  return Uint32Array.from({ length: words }, (_, word) => {
+    const low = at(bits, word + whole) >>> rest
+    return rest === 0 ? low : low | (at(bits, word + whole + 1) << (32 - rest))
   })
 }
 

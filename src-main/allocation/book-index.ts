@@ -5,11 +5,13 @@ import type { Book, Resource, Service } from './types.ts'
 /** A book made ready for questions: by holder, as bit strings. */
 export interface BookIndex {
   readonly book: Book
+  /** Every grid step of the window. */
+  readonly always: Uint32Array
   readonly openingHours: Uint32Array
   /** Undefined: not a holder of this book, and so never free. */
-  timeOf(holder: string): HolderTime | undefined
+  readonly timeOf: (holder: string) => HolderTime | undefined
   /** Minutes the holder is reserved for on the salon's day that holds this instant. */
-  minutesReserved(holder: string, at: number): number
+  readonly minutesReserved: (holder: string, at: number) => number
   readonly services: ReadonlyMap<string, Service>
   readonly resources: ReadonlyMap<string, Resource>
 }
@@ -50,6 +52,7 @@ function makeIndex(book: Book): BookIndex {
 
   return {
     book,
+    always: bitsOf(book.window, [book.window]),
     openingHours: bitsOf(book.window, merged(book.openingHours)),
     timeOf,
     minutesReserved,

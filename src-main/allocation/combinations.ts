@@ -38,7 +38,11 @@ export function* combinations(
 }
 
 /** Where the line before it ends, or at its offset from the visit's start. */
-function startOf(visit: AskedVisit, { request: { begins } }: LineShape, before: DerivedLine | undefined): number {
+export function startOf(
+  visit: AskedVisit,
+  { request: { begins } }: LineShape,
+  before: DerivedLine | undefined,
+): number {
   if (begins.kind === 'offset') return visit.startsAt + begins.minutes
   return before?.endsAt ?? visit.startsAt
 }

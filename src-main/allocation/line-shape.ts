@@ -1,3 +1,4 @@
+import type { Part } from '../../src-shared/domain/requirement.ts'
 import type { BookIndex } from './book-index.ts'
 import { membersOf, type Member } from './members.ts'
 import { coreOf, leastMinutesOf } from './pieces.ts'
@@ -36,7 +37,10 @@ export interface LineShape {
   readonly seats: readonly SeatShape[]
   /** Index of the seat whose holder decides the duration; −1: none. */
   readonly lead: number
-  /** Shortest first; only those in which every part has a length. Empty: the line is too short. */
+  /** How long it lasts with each possible lead, whatever was wished; without one, or by hand, `minutes` for all. */
+  readonly minutesOfLead: ReadonlyMap<string, number>
+  readonly minutes: number
+  /** Those that the wish leaves, shortest first, in which every part has a length. Empty: the line is too short. */
   readonly durations: readonly DurationChoice[]
   /** The least duration in which every part has a length; null: none. */
   readonly leastMinutes: number | null
@@ -48,10 +52,19 @@ export function lineShape(request: LineRequest, index: BookIndex): LineShape {
   const seats = asks.kind === 'new' ? newSeats(request, asks, index) : keptSeats(request, asks.line, index)
   const lead = seats.findIndex(({ requirement, seat }) => requirement?.kind === 'staff' && seat === 0)
   const parts = seats.flatMap(({ requirement }) => requirement?.parts ?? [])
-  const durations = durationsOf(request, seats[lead], index).filter(({ minutes }) =>
-    coreOf({ startsAt: 0, endsAt: minutes }, parts),
-  )
-  return { request, seats, lead, durations, leastMinutes: leastMinutesOf(parts) }
+  const minutes = usualMinutes(request, lead >= 0, index)
+  const minutesOfLead = leadMinutes(request, seats[lead], minutes, index)
+  return {
+    request,
+    seats,
+    lead,
+    minutesOfLead,
+    minutes,
+    durations: durationsOf(seats[lead], minutesOfLead, minutes).filter((duration) =>
+      hasLength(duration.minutes, parts),
+    ),
+    leastMinutes: leastMinutesOf(parts),
+  }
 }
 
 /** Whether the wish accepts the holder. */
@@ -116,21 +129,42 @@ function kindOf(requirement: Requirement | null, wish: readonly string[], index:
   return index.timeOf(wish[0] ?? '')?.holder.kind ?? 'instance'
 }
 
-/** By hand, else each lead's own or the service's. A stored line's present lead takes as long as was booked. */
-function durationsOf(request: LineRequest, lead: SeatShape | undefined, index: BookIndex): DurationChoice[] {
-  const service = index.services.get(request.serviceId)
-  if (request.durationMinutes !== null) return [{ minutes: request.durationMinutes, leads: null }]
-  const { asks } = request
-  const booked = asks.kind === 'kept' ? asks.line.endsAt - asks.line.startsAt : null
-  const usual = service?.durationMinutes ?? booked ?? 0
-  if (!lead) return [{ minutes: booked ?? usual, leads: null }]
-  const own = new Map(service?.performers.map(({ staffId, durationMinutes }) => [staffId, durationMinutes]))
-  const leads = new Set(lead.members.map(({ holder }) => holder))
-  if (lead.present !== null) leads.add(lead.present)
-  const minutesOf = (holder: string) => (holder === lead.present && booked) || (own.get(holder) ?? usual)
-  const accepted = [...leads].filter((holder) => accepts(lead.wish, holder))
-  if (accepted.length === 0) return [{ minutes: booked ?? usual, leads: null }]
-  return [...Map.groupBy(accepted, minutesOf)]
-    .map(([minutes, holders]) => ({ minutes, leads: new Set(holders) }))
+/** By hand; else, of a stored line that nobody leads, as booked; else the service's. */
+function usualMinutes({ serviceId, durationMinutes, asks }: LineRequest, hasLead: boolean, index: BookIndex): number {
+  if (durationMinutes !== null) return durationMinutes
+  const booked = asks.kind === 'kept' ? asks.line.endsAt - asks.line.startsAt : 0
+  const usual = index.services.get(serviceId)?.durationMinutes ?? booked
+  return asks.kind === 'kept' && !hasLead ? booked : usual
+}
+
+/** Each lead's own duration, or the usual. A stored line's present lead takes as long as was booked. */
+function leadMinutes(
+  { serviceId, durationMinutes, asks }: LineRequest,
+  lead: SeatShape | undefined,
+  usual: number,
+  index: BookIndex,
+): ReadonlyMap<string, number> {
+  if (!lead || durationMinutes !== null) return new Map()
+  const own = new Map(
+    index.services.get(serviceId)?.performers.map((performer) => [performer.staffId, performer.durationMinutes]),
+  )
+  const minutes = new Map(lead.members.map(({ holder }) => [holder, own.get(holder) ?? usual]))
+  if (lead.present !== null && asks.kind === 'kept') minutes.set(lead.present, asks.line.endsAt - asks.line.startsAt)
+  return minutes
+}
+
+function durationsOf(
+  lead: SeatShape | undefined,
+  minutesOfLead: ReadonlyMap<string, number>,
+  minutes: number,
+): readonly DurationChoice[] {
+  const accepted = [...minutesOfLead].filter(([holder]) => lead && accepts(lead.wish, holder))
+  if (accepted.length === 0) return [{ minutes, leads: null }]
+  return [...Map.groupBy(accepted, ([, own]) => own)]
+    .map(([own, leads]) => ({ minutes: own, leads: new Set(leads.map(([holder]) => holder)) }))
     .sort((a, b) => a.minutes - b.minutes)
+}
+
+function hasLength(minutes: number, parts: readonly Part[]): boolean {
+  return coreOf({ startsAt: 0, endsAt: minutes }, parts) !== null
 }

@@ -1,5 +1,6 @@
 import type { Demand } from './derive.ts'
 import { least } from './least.ts'
+import { linked } from './linked.ts'
 import type { Cost } from './order-of-choice.ts'
 import { choicesOf, type Choice, type Option } from './question.ts'
 
@@ -19,22 +20,14 @@ export function place(
 ): Placed | null {
   const choices = choicesOf(demands, optionsOfDemand)
   const chosen = new Map<number, Option>()
-  for (const members of groupsOf(choices)) {
+  const areLinked = (i: number, j: number) =>
+    !!choices[j] && [...choices[j].conflicts, ...choices[j].partners].includes(i)
+  for (const members of linked([...choices.keys()], areLinked)) {
     const found = least(members.flatMap((i) => relativeTo(members, choices[i])))
     if (!found) return null
     for (const [position, option] of found.entries()) chosen.set(members[position] ?? -1, option)
   }
   return placed(choices, chosen)
-}
-
-/** Positions of choices that are linked, directly or through others. */
-function groupsOf(choices: readonly Choice[]): readonly (readonly number[])[] {
-  const label = choices.map((_, i) => i)
-  for (const [i, { conflicts, partners }] of choices.entries()) {
-    const linked = new Set([...conflicts, ...partners].map((j) => label[j]))
-    for (const [j, group] of label.entries()) if (linked.has(group)) label[j] = i
-  }
-  return [...Map.groupBy(label.keys(), (i) => label[i]).values()]
 }
 
 /** The choice as a member of its group, which counts from 0. */

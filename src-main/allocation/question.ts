@@ -59,9 +59,29 @@ export function choicesOf(
   })
 }
 
-/** Whether two demands cannot have one holder: their work overlaps, or, in different visits, their holds do. */
+/**
+ * Whether two demands cannot have one holder: their work overlaps, or, in different visits, their holds do. Two that are
+ * not asked may, across visits; two that stand as they are are not judged.
+ */
 export function exclude(a: Demand, b: Demand): boolean {
-  return a.visitId === b.visitId ? anyPair(a.core, b.core, overlaps) : anyPair(a.hold, b.hold, overlaps)
+  if (a.seat.fixed && b.seat.fixed) return false
+  if (a.visitId === b.visitId) return anyPair(a.core, b.core, overlaps)
+  return !(a.unasked && b.unasked) && anyPair(a.hold, b.hold, overlaps)
+}
+
+export function haveCommonCandidate(a: Demand, b: Demand): boolean {
+  return anyPair(a.candidates, b.candidates, (one, other) => one.holder === other.holder)
+}
+
+/** Whether any holder that can serve the one can serve the other: same times, same candidates. */
+export function areAlike(a: Demand, b: Demand): boolean {
+  return (
+    [a, b].every(({ unasked, leads }) => !unasked && !leads) &&
+    a.candidates.length === b.candidates.length &&
+    a.candidates.every(({ holder }, rank) => holder === b.candidates[rank]?.holder) &&
+    areEqual(a.core, b.core) &&
+    areEqual(a.hold, b.hold)
+  )
 }
 
 interface Side {
@@ -80,7 +100,7 @@ function couldSit(a: Demand, b: Demand): boolean {
     a.visitId === b.visitId &&
     anyPair(a.hold, b.hold, touch) &&
     !anyPair(a.core, b.core, overlaps) &&
-    anyPair(a.candidates, b.candidates, (one, other) => one.holder === other.holder)
+    haveCommonCandidate(a, b)
   )
 }
 
@@ -90,14 +110,20 @@ function areTwins(a: Demand, b: Demand): boolean {
     a.visitId === b.visitId &&
     a.seat.requirement !== null &&
     a.seat.requirement === b.seat.requirement &&
-    [a, b].every(({ unasked, leads, seat }) => !unasked && !leads && seat.present === null) &&
-    a.candidates.length === b.candidates.length &&
-    a.candidates.every(({ holder }, rank) => holder === b.candidates[rank]?.holder) &&
-    a.core.every(({ startsAt, endsAt }, part) => startsAt === b.core[part]?.startsAt && endsAt === b.core[part].endsAt)
+    a.seat.present === null &&
+    b.seat.present === null &&
+    areAlike(a, b)
   )
 }
 
-function touch(a: Interval, b: Interval): boolean {
+function areEqual(a: readonly Interval[], b: readonly Interval[]): boolean {
+  return (
+    a.length === b.length && a.every(({ startsAt, endsAt }, i) => startsAt === b[i]?.startsAt && endsAt === b[i].endsAt)
+  )
+}
+
+/** Whether the two overlap, or the one begins where the other ends. */
+export function touch(a: Interval, b: Interval): boolean {
   return a.startsAt <= b.endsAt && b.startsAt <= a.endsAt
 }
 

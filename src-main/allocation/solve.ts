@@ -46,7 +46,7 @@ export function tooShort({ visitId, lines }: AskedVisit): readonly ShortLine[] {
 }
 
 /** Within the opening hours, or with a person who is not asked; what stands as it is is not judged. */
-function mayBeAt(line: DerivedLine, index: BookIndex): boolean {
+export function mayBeAt(line: DerivedLine, index: BookIndex): boolean {
   return (
     isWithinOpeningHours(line, index) ||
     line.demands.some(({ unasked, seat }) => unasked && seat.kind === 'staff') ||

@@ -1,10 +1,42 @@
 import type { WhatIf } from './answers.ts'
+import { brokenVisits, type BrokenVisit } from './broken.ts'
+import { changedBook } from './changed-book.ts'
+import { changedVisit } from './changed-visit.ts'
+import { rehome, type Homes } from './rehome.ts'
+import { keyOf } from './stays.ts'
 import type { Book, Change, Moves } from './types.ts'
 
 /**
- * What the change would break, which of it finds another holder by itself, and what would be left open. Whatever ends at
- * or before `from` is past and is not looked at.
+ * What the change would break, which of it finds another holder by itself, and what would be left open. All automatic
+ * stays are asked for together; if that is refused, visits are added by start, then id, each kept if it fits with
+ * those kept: nothing more could be added then, though another choice might have kept more. Whatever is over by `from` is
+ * past and is not looked at.
  */
-export function whatIf(_change: Change, _from: number, _book: Book, _moves: Moves): WhatIf {
-  return { rehomed: [], left: [], visits: [] }
+export function whatIf(change: Change, from: number, book: Book, _moves: Moves): WhatIf {
+  const after = changedBook(book, change)
+  const broken = brokenVisits(book, after, change, from)
+  const homes = rehome(after, broken, broken) ?? oneByOne(after, broken)
+  const demands = broken.flatMap((each) => each.demands)
+  return {
+    rehomed: demands.flatMap(({ ref, demand: { holder } }) => {
+      const to = homes.get(keyOf(ref))
+      return to === undefined || to === holder ? [] : [{ ...ref, from: holder, to }]
+    }),
+    left: demands.flatMap(({ ref, demand: { holder } }) => (homes.has(keyOf(ref)) ? [] : [{ ...ref, from: holder }])),
+    visits: broken.map(({ visit, demands: lost }) =>
+      changedVisit(visit, new Map(lost.map(({ ref }) => [keyOf(ref), homes.get(keyOf(ref)) ?? null]))),
+    ),
+  }
+}
+
+function oneByOne(after: Book, broken: readonly BrokenVisit[]): Homes {
+  let kept: readonly BrokenVisit[] = []
+  let homes: Homes = new Map()
+  for (const next of broken) {
+    const found = rehome(after, broken, [...kept, next])
+    if (!found) continue
+    kept = [...kept, next]
+    homes = found
+  }
+  return homes
 }

@@ -1,0 +1,36 @@
+import type { ChangedVisit, Row } from './answers.ts'
+import { rowsOf } from './rows.ts'
+import { demandsIn, keyOf, type ReferredReservation } from './stays.ts'
+import type { BookedVisit } from './types.ts'
+
+/** The stored visit with other holders, by the keys of their demands, and all its rows; null: open. */
+export function changedVisit(visit: BookedVisit, holders: ReadonlyMap<string, string | null>): ChangedVisit {
+  const demands = demandsIn(visit).map((reservation) => {
+    const changed = holders.get(keyOf(reservation.ref))
+    return { ...reservation, holder: changed === undefined ? reservation.demand.holder : changed }
+  })
+  const rowsOfDemand = new Map(
+    [...Map.groupBy(demands, ({ holder }) => holder)].flatMap(([holder, onOne]) => {
+      const rows = holder === null ? onOne.map(openRows) : rowsOf(onOne.map(held))
+      return onOne.map(({ ref }, position) => [keyOf(ref), rows[position] ?? []] as const)
+    }),
+  )
+  return {
+    visitId: visit.id,
+    demands: demands.map(({ ref, holder, demand }) => ({
+      ...ref,
+      holder,
+      marked: demand.marked && holder === demand.holder,
+      rows: rowsOfDemand.get(keyOf(ref)) ?? [],
+    })),
+  }
+}
+
+/** What is open is on nobody's lane, so nothing merges. */
+function openRows({ core, hold }: ReferredReservation): readonly Row[] {
+  return hold.map((piece, position) => ({ ...piece, work: core[position] ?? piece }))
+}
+
+function held({ core, hold, demand }: ReferredReservation) {
+  return { core, hold, marked: demand.marked }
+}

@@ -1,0 +1,82 @@
+import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
+import { and, or, runs, shifted, without } from './bits.ts'
+import type { BookIndex } from './book-index.ts'
+import type { Demand, DerivedLine } from './derive.ts'
+import { linked } from './linked.ts'
+import { areAlike, exclude, haveCommonCandidate } from './question.ts'
+
+/*
+ * All starts of a combination of lines at once. The lines were derived at some reference start; bit t of every string
+ * here speaks of the visit starting at tick t of the window instead, so all that a demand needs lies at its distance
+ * from the reference.
+ */
+
+export interface StartBits {
+  readonly bits: Uint32Array
+  /** False: demands compete in a way that only trying tells; the bits are an upper bound. */
+  readonly isExact: boolean
+}
+
+/** The starts at which every line is within the opening hours and every demand finds a holder. */
+export function startBits(lines: readonly DerivedLine[], reference: number, index: BookIndex): StartBits {
+  const groups = linked(
+    lines.flatMap(({ demands }) => demands),
+    compete,
+  )
+  const bits = [
+    ...lines.filter(asksOpeningHours).map((line) => lasting(index.openingHours, line, reference)),
+    ...groups.map((group) => groupBits(group, reference, index)),
+  ].reduce(and, index.always)
+  return { bits, isExact: groups.every(isOfOneKind) }
+}
+
+/** A line without a person who is not asked must lie within the opening hours. */
+function asksOpeningHours({ demands }: DerivedLine): boolean {
+  return !demands.some(({ unasked, seat }) => unasked && seat.kind === 'staff')
+}
+
+/** Whether the two may be in each other's way: overlapping work and a common candidate. */
+function compete(a: Demand, b: Demand): boolean {
+  return exclude(a, b) && haveCommonCandidate(a, b)
+}
+
+/** Seats that nothing tells apart, or one demand alone: as many free holders as there are of them will do. */
+function isOfOneKind([first, ...others]: readonly Demand[]): boolean {
+  return others.every((other) => first && areAlike(first, other))
+}
+
+function groupBits(group: readonly Demand[], reference: number, index: BookIndex): Uint32Array {
+  const [first] = group
+  if (first && isOfOneKind(group)) return atLeast(group.length, freeBits(first, reference, index), index)
+  return group.map((demand) => atLeast(1, freeBits(demand, reference, index), index)).reduce(and)
+}
+
+/** For each holder that the demand accepts, the starts at which that holder can serve it. */
+function freeBits(demand: Demand, reference: number, index: BookIndex): readonly Uint32Array[] {
+  const { candidates, leads, core, hold, unasked } = demand
+  return candidates.flatMap(({ holder }) => {
+    const time = index.timeOf(holder)
+    if (!time || (leads && !leads.has(holder))) return []
+    if (unasked) return [index.always]
+    const notBlocked = without(without(index.always, time.closed), time.taken)
+    const worked = core.map((piece) => lasting(time.open, piece, reference))
+    const held = hold.map((piece) => lasting(notBlocked, piece, reference))
+    return [[...worked, ...held].reduce(and)]
+  })
+}
+
+/** The starts at which the interval, at its distance from the reference, is wholly set. */
+function lasting(bits: Uint32Array, { startsAt, endsAt }: Interval, reference: number): Uint32Array {
+  return shifted(runs(bits, (endsAt - startsAt) / gridMinutes), (startsAt - reference) / gridMinutes)
+}
+
+/** Set where at least n of the strings are. */
+function atLeast(n: number, strings: readonly Uint32Array[], { always }: BookIndex): Uint32Array {
+  const none = always.map(() => 0)
+  const atLeastSoMany = strings.reduce(
+    (known, bits) =>
+      known.map((soMany, count) => (count === 0 ? soMany : or(soMany, and(known[count - 1] ?? none, bits)))),
+    [always, ...Array.from({ length: n }, () => none)],
+  )
+  return atLeastSoMany.at(n) ?? none
+}
