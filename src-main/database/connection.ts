@@ -29,8 +29,9 @@ export function connect(folder: string, file: string): Connection {
   let connection: Connection | undefined
   try {
     connection = new Sqlite(file, { timeout: 0 })
-    requireSqlite(connection.prepare('select sqlite_version()').pluck().get() as string)
+    // Before anything is read, were it only the schema: else the log's index is shared memory, as for many processes.
     set(connection, 'locking_mode', 'exclusive')
+    requireSqlite(connection.prepare('select sqlite_version()').pluck().get() as string)
     if (!isOurs(connection)) throw new OpenRefused({ reason: 'not-a-book', file })
     for (const [setting, value] of settings) set(connection, setting, value)
     // The lock is taken with the first write; until then another process could still come in.

@@ -49,6 +49,13 @@ describe('settings that durability rests on', () => {
     })
   })
 
+  test('the write-ahead log has no index in shared memory, which a full disk would take the program down with', () => {
+    const { folder } = aUsedBook()
+    const book = openBook({ folder })
+    write(book, (unit) => aStaffMember(unit, 'Eva'))
+    expect(readdirSync(folder).sort()).toEqual(['lanebook.db', 'lanebook.db-wal'])
+  })
+
   test('a driver left to itself opens the same file without them', () => {
     const { file } = aUsedBook()
     const bare = new Sqlite(file)
