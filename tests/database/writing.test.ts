@@ -118,7 +118,7 @@ describe('all or nothing', () => {
       return done
     }
     book.write(aCall(), reserve)
-    expect(() => book.write(aCall(), reserve)).toThrow('taken')
+    expect(() => book.write(aCall(), reserve)).toThrow('the book answered "taken": instance taken')
     expect(count(book, 'reservation')).toBe(1)
   })
 

@@ -9,12 +9,18 @@ const [folder = ''] = process.argv.slice(2)
 const database = openDatabase({ folder, migrationsFolder, clock: stillClock(), newId: v7 })
 const said: Record<string, string[]> = { confirmed: [], retry: [], unknown: [] }
 
+// Every twentieth is too big for the cache, so that the disk refuses it in the middle and not at the commit.
 for (let count = 0; count < 400; count++) {
   const id = v7()
   const call = { requestId: v7(), command: 'tests.book', version: 1, input: { id }, source: 'desk' } as const
   try {
     database.write({ ...call, device: 'desk', person: null }, (unit) => {
-      unit.insert(appointments, { id, status: 'confirmed', source: 'desk', note: 'x'.repeat(5000) })
+      unit.insert(appointments, {
+        id,
+        status: 'confirmed',
+        source: 'desk',
+        note: 'x'.repeat(count % 20 === 19 ? 8_000_000 : 5000),
+      })
       return { ok: true, value: { id } }
     })
     said['confirmed']?.push(id)
