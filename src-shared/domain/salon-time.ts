@@ -69,5 +69,5 @@ export function upToGrid(at: number): number {
 }
 
 function zoned(zone: string, at: number): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at * 60_000).toZonedDateTimeISO(zone)
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at * 60_000)).toZonedDateTimeISO(zone)
 }
