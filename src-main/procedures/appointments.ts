@@ -1,8 +1,154 @@
+import type { appointments as operations } from '../../src-shared/contract/appointments.ts'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
-import type { Handlers } from './handlers.ts'
+import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
+import type { AppointmentId, ChangeId, ClientId } from '../../src-shared/domain/id.ts'
+import { isHolding } from '../../src-shared/domain/appointment.ts'
+import { done, refused } from '../../src-shared/domain/result.ts'
+import { dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
+import { readClientName } from '../database/client-name.ts'
+import { readSalon } from '../database/salon-store.ts'
+import type { StoredVisit } from '../database/stored-visit.ts'
+import type { Unit } from '../database/unit.ts'
+import { insertAppointment, touchVisit, updateAppointment } from '../database/visit-rows.ts'
+import { readVisit } from '../database/visit-store.ts'
+import { askedVisit, isAsStored } from './asked-visit.ts'
+import { historyOf } from './change-summary.ts'
+import { gatherRules } from './gather-rules.ts'
+import type { CommandContext, Handlers } from './handlers.ts'
+import { markReasonOf } from './mark-reason.ts'
 import type { Means } from './means.ts'
-import { notBuilt } from './not-built.ts'
+import { missedBooking } from './missed-booking.ts'
+import { restOrRestore } from './rest-or-restore.ts'
+import { runCommand, sourceOf } from './run-command.ts'
+import { shownStoredLine } from './shown-plan.ts'
+import { archivedService, changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { writePlanned } from './write-planned.ts'
+import { writePrices } from './write-prices.ts'
 
-export function appointmentProcedures(_means: Means): Handlers<DeskContract>['appointments'] {
-  return notBuilt('appointments')
+type Appointment = StoredVisit & { readonly kind: 'appointment' }
+type Booking = ReadInputOf<(typeof operations)['book']>
+type Edit = ReadInputOf<(typeof operations)['edit']>
+type Status = ReadInputOf<(typeof operations)['setStatus']>
+
+export function appointmentProcedures(means: Means): Handlers<DeskContract>['appointments'] {
+  return {
+    get: ({ id }) => get(means, id),
+    book: (input, context) =>
+      runCommand(means, context, { command: 'appointments.book', input, topics: ['visits'] }, (unit) =>
+        book(means, unit, input, context),
+      ),
+    edit: (input, context) =>
+      runCommand(means, context, { command: 'appointments.edit', input, topics: ['visits'] }, (unit) =>
+        edit(means, unit, input),
+      ),
+    setStatus: (input, context) =>
+      runCommand(means, context, { command: 'appointments.setStatus', input, topics: ['visits'] }, (unit) =>
+        setStatus(means, unit, input),
+      ),
+  }
+}
+
+function get(means: Means, id: string) {
+  const visit = appointmentOf(means, id)
+  if (!visit) return refused({ reason: 'gone' } as const)
+  const { requirements } = gatherRules(means.database)
+  return done({
+    id: visit.id as AppointmentId,
+    revision: visit.revision,
+    clientId: visit.clientId as ClientId | null,
+    clientName: visit.clientName,
+    clientPhone: visit.clientPhone,
+    status: visit.status,
+    source: visit.source,
+    note: visit.note,
+    lines: visit.lines.map((line) => shownStoredLine(line, requirements)),
+    anywayReason: markReasonOf(visit),
+    history: historyOf(means.database, visit),
+  })
+}
+
+function book(means: Means, unit: Unit, input: Booking, context: CommandContext) {
+  const rules = gatherRules(means.database)
+  const refusal =
+    missingReason(input.anyway) ?? missingClient(means, input.clientId) ?? archivedService(input.request, null, rules)
+  if (refusal) return refused(refusal)
+  const visit = { kind: 'appointment', id: means.newId() } as const
+  const { clientId, note, anyway } = input
+  insertAppointment(unit, { id: visit.id, clientId, note, status: 'confirmed', source: sourceOf(context) })
+  const asked = askedVisit(input.request, null, rules.requirements)
+  const plan = writePlanned(means, unit, { visit, stored: null, asked, anyway, rules })
+  if (plan) {
+    unit.noteMissed(missedBooking(input, plan, rules))
+    return refused(doesNotFitAnyway(plan, anyway))
+  }
+  return done({ id: visit.id as AppointmentId, revision: 0, change: unit.change() as ChangeId | null })
+}
+
+function edit(means: Means, unit: Unit, input: Edit) {
+  const visit = appointmentOf(means, input.id)
+  if (!visit) return refused({ reason: 'gone' } as const)
+  const rules = gatherRules(means.database)
+  const { clientId, note, anyway, request } = input
+  const refusal =
+    changedSince(input.revision, visit) ??
+    missingReason(anyway) ??
+    (clientId === visit.clientId ? null : missingClient(means, clientId)) ??
+    archivedService(request, visit, rules)
+  if (refusal) return refused(refusal)
+  if (isAsStored(request, visit)) {
+    writePrices(means, unit, visit, request, rules.salon.zone)
+  } else {
+    if (!visit.holding) return refused({ reason: 'resting' } as const)
+    const asked = askedVisit(request, visit, rules.requirements)
+    const plan = writePlanned(means, unit, { visit, stored: visit, asked, anyway, rules })
+    if (plan) return refused(doesNotFitAnyway(plan, anyway))
+  }
+  updateAppointment(unit, visit.id, { clientId, note })
+  return done(changed(unit, visit))
+}
+
+function setStatus(means: Means, unit: Unit, { id, revision, status, reason }: Status) {
+  const visit = appointmentOf(means, id)
+  if (!visit) return refused({ reason: 'gone' } as const)
+  if (status === visit.status) return done(changed(unit, visit))
+  const holding = isHolding(status)
+  const refusal =
+    changedSince(revision, visit) ?? tooEarly(means, visit, status) ?? restOrRestore(means, unit, visit, holding)
+  if (refusal) return refused(refusal)
+  updateAppointment(unit, id, { status, statusReason: holding ? '' : reason })
+  return done(changed(unit, visit))
+}
+
+/** No-show has no sense before the start, in service and completed none before the day it begins on. */
+function tooEarly({ database, clock }: Means, visit: Appointment, status: Status['status']) {
+  const startsAt = Math.min(...visit.lines.map((line) => line.startsAt))
+  const { zone } = readSalon(database)
+  const earliest =
+    status === 'no-show'
+      ? startsAt
+      : status === 'in service' || status === 'completed'
+        ? dayInterval(zone, dateAt(zone, startsAt)).startsAt
+        : -Infinity
+  return clock.now() < earliest ? ({ reason: 'not-started', startsAt } as const) : null
+}
+
+/** What a change answers; the appointment counts it, also when only its lines were touched. */
+function changed(unit: Unit, visit: Appointment) {
+  const differs = unit.change() !== null
+  if (differs) touchVisit(unit, visit)
+  return {
+    id: visit.id as AppointmentId,
+    revision: visit.revision + (differs ? 1 : 0),
+    change: unit.change() as ChangeId | null,
+  }
+}
+
+function appointmentOf({ database }: Means, id: string): Appointment | null {
+  const visit = readVisit(database, id)
+  return visit?.kind === 'appointment' ? visit : null
+}
+
+function missingClient({ database }: Means, clientId: string | null) {
+  if (clientId === null || readClientName(database, clientId) !== null) return null
+  return { reason: 'client-gone' } as const
 }

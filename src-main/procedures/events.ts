@@ -1,8 +1,168 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
-import type { Handlers } from './handlers.ts'
+import type { events as operations } from '../../src-shared/contract/events.ts'
+import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
+import type { VisitRequest } from '../../src-shared/contract/visit.ts'
+import type { AttendeeId, ChangeId, ClientId, EventId } from '../../src-shared/domain/id.ts'
+import { done, refused } from '../../src-shared/domain/result.ts'
+import { readClientName } from '../database/client-name.ts'
+import type { StoredVisit } from '../database/stored-visit.ts'
+import type { Unit } from '../database/unit.ts'
+import { insertAttendee, insertEvent, touchVisit, updateEvent } from '../database/visit-rows.ts'
+import { readVisit } from '../database/visit-store.ts'
+import { askedVisit, isAsStored } from './asked-visit.ts'
+import { addAttendee, comingTo, setAttendeeStatus } from './attendees.ts'
+import { historyOf } from './change-summary.ts'
+import { gatherRules } from './gather-rules.ts'
+import type { CommandContext, Handlers } from './handlers.ts'
+import { markReasonOf } from './mark-reason.ts'
 import type { Means } from './means.ts'
-import { notBuilt } from './not-built.ts'
+import { missedBooking } from './missed-booking.ts'
+import { restOrRestore } from './rest-or-restore.ts'
+import { runCommand, sourceOf } from './run-command.ts'
+import { shownStoredLine } from './shown-plan.ts'
+import { archivedService, changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { writePlanned } from './write-planned.ts'
+import { writePrices } from './write-prices.ts'
 
-export function eventProcedures(_means: Means): Handlers<DeskContract>['events'] {
-  return notBuilt('events')
+type Event = StoredVisit & { readonly kind: 'event' }
+type Input<Verb extends keyof typeof operations> = ReadInputOf<(typeof operations)[Verb]>
+
+export function eventProcedures(means: Means): Handlers<DeskContract>['events'] {
+  const facts = (verb: keyof typeof operations, input: unknown) =>
+    ({ command: `events.${verb}`, input, topics: ['visits'] }) as const
+  return {
+    get: ({ id }) => get(means, id),
+    plan: (input, context) =>
+      runCommand(means, context, facts('plan', input), (unit) => plan(means, unit, input, context)),
+    edit: (input, context) => runCommand(means, context, facts('edit', input), (unit) => edit(means, unit, input)),
+    setStatus: (input, context) =>
+      runCommand(means, context, facts('setStatus', input), (unit) => setStatus(means, unit, input)),
+    addAttendee: (input, context) =>
+      runCommand(means, context, facts('addAttendee', input), (unit) => {
+        const event = eventOf(means, input.id)
+        if (!event) return refused({ reason: 'gone' })
+        const refusal =
+          changedSince(input.revision, event) ??
+          missingClients(means, [input.clientId]) ??
+          addAttendee(means, unit, event, input.clientId)
+        return refusal ? refused(refusal) : done(changed(unit, event))
+      }),
+    setAttendeeStatus: (input, context) =>
+      runCommand(means, context, facts('setAttendeeStatus', input), (unit) => {
+        const event = eventOf(means, input.id)
+        if (!event) return refused({ reason: 'gone' })
+        const refusal =
+          changedSince(input.revision, event) ?? setAttendeeStatus(unit, event, input.attendeeId, input.status)
+        return refusal ? refused(refusal) : done(changed(unit, event))
+      }),
+  }
+}
+
+function get(means: Means, id: string) {
+  const event = eventOf(means, id)
+  const [line] = event?.lines ?? []
+  if (!event || !line) return refused({ reason: 'gone' } as const)
+  return done({
+    id: event.id as EventId,
+    revision: event.revision,
+    title: event.title,
+    capacity: event.capacity,
+    status: event.status,
+    source: event.source,
+    note: event.note,
+    line: shownStoredLine(line, gatherRules(means.database).requirements),
+    anywayReason: markReasonOf(event),
+    attendees: event.attendees.map((attendee) => ({
+      ...attendee,
+      id: attendee.id as AttendeeId,
+      clientId: attendee.clientId as ClientId,
+    })),
+    history: historyOf(means.database, event),
+  })
+}
+
+function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandContext) {
+  const rules = gatherRules(means.database)
+  const { title, capacity, note, request, anyway } = input
+  const clientIds = [...new Set(input.clientIds)]
+  const refusal =
+    missingReason(anyway) ??
+    severalLines(request) ??
+    archivedService(request, null, rules) ??
+    missingClients(means, clientIds) ??
+    (clientIds.length > capacity ? ({ reason: 'full', capacity } as const) : null)
+  if (refusal) return refused(refusal)
+  const visit = { kind: 'event', id: means.newId() } as const
+  insertEvent(unit, { id: visit.id, title, capacity, note, status: 'planned', source: sourceOf(context) })
+  clientIds.forEach((clientId, position) => {
+    insertAttendee(unit, { id: means.newId(), eventId: visit.id, clientId, status: 'booked', position })
+  })
+  const asked = askedVisit(request, null, rules.requirements)
+  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, anyway, rules })
+  if (notFitting) {
+    unit.noteMissed(missedBooking({ clientId: null, request }, notFitting, rules))
+    return refused(doesNotFitAnyway(notFitting, anyway))
+  }
+  return done({ id: visit.id as EventId, revision: 0, change: unit.change() as ChangeId | null })
+}
+
+function edit(means: Means, unit: Unit, input: Input<'edit'>) {
+  const event = eventOf(means, input.id)
+  if (!event) return refused({ reason: 'gone' } as const)
+  const rules = gatherRules(means.database)
+  const { title, capacity, note, request, anyway } = input
+  const coming = comingTo(event)
+  const refusal =
+    changedSince(input.revision, event) ??
+    missingReason(anyway) ??
+    severalLines(request) ??
+    archivedService(request, event, rules) ??
+    (coming > capacity ? ({ reason: 'capacity-below', coming } as const) : null)
+  if (refusal) return refused(refusal)
+  if (isAsStored(request, event)) {
+    writePrices(means, unit, event, request, rules.salon.zone)
+  } else {
+    if (!event.holding) return refused({ reason: 'resting' } as const)
+    const asked = askedVisit(request, event, rules.requirements)
+    const notFitting = writePlanned(means, unit, { visit: event, stored: event, asked, anyway, rules })
+    if (notFitting) return refused(doesNotFitAnyway(notFitting, anyway))
+  }
+  updateEvent(unit, event.id, { title, capacity, note })
+  return done(changed(unit, event))
+}
+
+function setStatus(means: Means, unit: Unit, { id, revision, status, reason }: Input<'setStatus'>) {
+  const event = eventOf(means, id)
+  if (!event) return refused({ reason: 'gone' } as const)
+  if (status === event.status) return done(changed(unit, event))
+  const holding = status === 'planned'
+  const refusal = changedSince(revision, event) ?? restOrRestore(means, unit, event, holding)
+  if (refusal) return refused(refusal)
+  updateEvent(unit, id, { status, statusReason: holding ? '' : reason })
+  return done(changed(unit, event))
+}
+
+/** What a change answers; the event counts it, also when only its line or an attendee was touched. */
+function changed(unit: Unit, event: Event) {
+  const differs = unit.change() !== null
+  if (differs) touchVisit(unit, event)
+  return {
+    id: event.id as EventId,
+    revision: event.revision + (differs ? 1 : 0),
+    change: unit.change() as ChangeId | null,
+  }
+}
+
+function eventOf({ database }: Means, id: string): Event | null {
+  const visit = readVisit(database, id)
+  return visit?.kind === 'event' ? visit : null
+}
+
+function severalLines({ lines }: VisitRequest) {
+  return lines.length === 1 ? null : ({ reason: 'one-line-only' } as const)
+}
+
+function missingClients({ database }: Means, clientIds: readonly string[]) {
+  if (clientIds.every((id) => readClientName(database, id) !== null)) return null
+  return { reason: 'client-gone' } as const
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../../src-shared/domain/appointment.ts'
 import type { Topic } from '../../src-shared/contract/desk.ts'
 import type { WriteCall } from '../database/call.ts'
 import type { Unit } from '../database/unit.ts'
@@ -32,11 +33,16 @@ export function runCommand<Outcome extends Answered>(
     ...facts,
     version: 1,
     requestId: context.requestId,
-    source: context.source ?? (context.role === 'client' ? 'client booking' : 'desk'),
+    source: sourceOf(context),
     device: context.device,
     person: null,
   }
   const { outcome, changeId, replayed } = database.write(call, work)
   if (changeId !== null && !replayed) publish(topics)
   return outcome
+}
+
+/** Where what this caller writes comes from. */
+export function sourceOf({ source, role }: CommandContext): Source {
+  return source ?? (role === 'client' ? 'client booking' : 'desk')
 }

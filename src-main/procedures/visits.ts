@@ -1,8 +1,141 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
+import type { Plan } from '../../src-shared/contract/visit.ts'
+import type { visits as operations } from '../../src-shared/contract/visits.ts'
+import type { ChangeId, HolderId } from '../../src-shared/domain/id.ts'
+import { done, refused } from '../../src-shared/domain/result.ts'
+import type { StoredDemand, StoredVisit } from '../database/stored-visit.ts'
+import type { Unit } from '../database/unit.ts'
+import { touchVisit } from '../database/visit-rows.ts'
+import { readVisit, readVisitOfLine } from '../database/visit-store.ts'
+import { writeVisits } from '../database/write-visits.ts'
+import { askedVisit, type AskedVisit } from './asked-visit.ts'
+import { draftOf } from './draft-lines.ts'
+import { gatherRules, type Rules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
+import { laneOf } from './lane-of.ts'
 import type { Means } from './means.ts'
-import { notBuilt } from './not-built.ts'
+import { refOf } from './mention.ts'
+import { movedVisit, resizedVisit } from './moved-visit.ts'
+import { nearestOfLine } from './nearest-of-line.ts'
+import { placesFor } from './places-for.ts'
+import { previewVisit } from './plan-visit.ts'
+import { runCommand } from './run-command.ts'
+import { changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { warningsOf } from './visit-warnings.ts'
+import { writePlanned } from './write-planned.ts'
 
-export function visitProcedures(_means: Means): Handlers<DeskContract>['visits'] {
-  return notBuilt('visits')
+/** As the table has it. */
+const longestLineMinutes = 1440
+
+type Input<Verb extends keyof typeof operations> = ReadInputOf<(typeof operations)[Verb]>
+
+export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] {
+  const facts = (verb: keyof typeof operations, input: unknown) =>
+    ({ command: `visits.${verb}`, input, topics: ['visits'] }) as const
+  return {
+    preview: (input) => preview(means, input),
+    places: (input) => places(means, input),
+    move: (input, context) => runCommand(means, context, facts('move', input), (unit) => move(means, unit, input)),
+    resize: (input, context) =>
+      runCommand(means, context, facts('resize', input), (unit) => resize(means, unit, input)),
+    unpin: (input, context) => runCommand(means, context, facts('unpin', input), (unit) => unpin(means, unit, input)),
+  }
+}
+
+function preview(means: Means, { editing, clientId, request, anyway }: Input<'preview'>) {
+  const stored = editing ? readVisit(means.database, editing.id) : null
+  if (editing && stored?.kind !== editing.kind) return refused({ reason: 'gone' } as const)
+  const { request: asked } = askedVisit(request, stored, gatherRules(means.database).requirements)
+  const plan = previewVisit(means, { visitId: stored?.id ?? 'new', request: asked }, anyway)
+  return done({ ...plan, warnings: warningsOf(means, plan, stored, clientId) })
+}
+
+function places({ database, clock }: Means, { lineId, date, moves, from }: Input<'places'>) {
+  const visit = readVisitOfLine(database, lineId)
+  if (!visit) return refused({ reason: 'gone' } as const)
+  const lanes = placesFor({ database, clock }, visit, { lineId, moves, from }, date)
+  return done({ lanes: lanes.map(({ holderId, starts }) => ({ holderId: holderId as HolderId, starts: [...starts] })) })
+}
+
+function move(means: Means, unit: Unit, input: Input<'move'>) {
+  const visit = readVisitOfLine(means.database, input.lineId)
+  const dragged = visit?.lines.find(({ id }) => id === input.lineId)
+  if (!visit || !dragged) return refused({ reason: 'gone' } as const)
+  const { revision, startsAt, lane, anyway } = input
+  const refusal = changedSince(revision, visit) ?? missingReason(anyway) ?? resting(visit)
+  if (refusal) return refused(refusal)
+  if (startsAt === dragged.startsAt && (!lane || lane.from === lane.to)) return done(changed(unit, visit))
+
+  const rules = gatherRules(means.database)
+  const to = lane && laneOf(rules, lane.to)
+  if (lane && !to) return refused({ reason: 'wrong-lane', to: lane.to } as const)
+  const moved = movedVisit(visit, { ...input, lane: lane && to && { from: lane.from, to } }, rules.requirements)
+  if (!moved.ok) return refused({ reason: 'wrong-lane', to: moved.refusal.to as HolderId } as const)
+  const plan = writeMoved(means, unit, { visit, asked: moved.value, anyway, rules })
+  if (!plan) return done(changed(unit, visit))
+  const nearestStarts = nearestOfLine(means, visit, input, plan)
+  return refused(
+    doesNotFitAnyway(plan.refusal ? { ...plan, refusal: { ...plan.refusal, nearestStarts } } : plan, anyway),
+  )
+}
+
+function resize(means: Means, unit: Unit, { lineId, revision, startsAt, endsAt, anyway }: Input<'resize'>) {
+  const visit = readVisitOfLine(means.database, lineId)
+  const line = visit?.lines.find(({ id }) => id === lineId)
+  if (!visit || !line) return refused({ reason: 'gone' } as const)
+  const refusal =
+    changedSince(revision, visit) ?? missingReason(anyway) ?? resting(visit) ?? impossible(startsAt, endsAt)
+  if (refusal) return refused(refusal)
+  if (startsAt === line.startsAt && endsAt === line.endsAt) return done(changed(unit, visit))
+  const rules = gatherRules(means.database)
+  const asked = resizedVisit(visit, lineId, startsAt, endsAt, rules.requirements)
+  const plan = writeMoved(means, unit, { visit, asked, anyway, rules })
+  return plan ? refused(doesNotFitAnyway(plan, anyway)) : done(changed(unit, visit))
+}
+
+function unpin(means: Means, unit: Unit, { lineId, revision, instanceId }: Input<'unpin'>) {
+  const visit = readVisitOfLine(means.database, lineId)
+  if (!visit) return refused({ reason: 'gone' } as const)
+  const refusal = changedSince(revision, visit)
+  if (refusal) return refused(refusal)
+  const { zone } = gatherRules(means.database).salon
+  const after = visit.lines.map((line) => {
+    const isPinned = (demand: StoredDemand) => demand.requirementId !== null && demand.holderId === instanceId
+    const freed = line.demands.map((demand) => (isPinned(demand) ? { ...demand, wish: [] } : demand))
+    return draftOf(line, zone, line.id === lineId ? freed : line.demands)
+  })
+  writeVisits(unit, means.newId, [{ visit, before: visit.lines, after, holding: visit.holding }])
+  return done(changed(unit, visit))
+}
+
+type Moved = {
+  readonly visit: StoredVisit
+  readonly asked: AskedVisit
+  readonly anyway: Input<'move'>['anyway']
+  readonly rules: Rules
+}
+
+function writeMoved(means: Means, unit: Unit, { visit, asked, anyway, rules }: Moved): Plan | null {
+  return writePlanned(means, unit, { visit, stored: visit, asked, anyway, rules })
+}
+
+/** What a change answers; the visit counts it, also when only its lines were touched. */
+function changed(unit: Unit, visit: StoredVisit) {
+  const differs = unit.change() !== null
+  if (differs) touchVisit(unit, visit)
+  return {
+    visit: refOf(visit),
+    revision: visit.revision + (differs ? 1 : 0),
+    change: unit.change() as ChangeId | null,
+  }
+}
+
+function resting({ holding }: StoredVisit) {
+  return holding ? null : ({ reason: 'resting' } as const)
+}
+
+function impossible(startsAt: number, endsAt: number) {
+  const isPossible = endsAt > startsAt && endsAt - startsAt <= longestLineMinutes
+  return isPossible ? null : ({ reason: 'impossible-length' } as const)
 }

@@ -13,8 +13,8 @@ export const appointmentStatus = z.enum([
 ])
 export type AppointmentStatus = z.infer<typeof appointmentStatus>
 
-/** Whether the reservations of an appointment of this status hold their place. */
-export function isHolding(status: AppointmentStatus): boolean {
+/** Whether the reservations of a visit of this status hold their place. */
+export function isHolding(status: AppointmentStatus | EventStatus): boolean {
   return status !== 'no-show' && status !== 'cancelled' && status !== 'shelved'
 }
 

@@ -1,0 +1,120 @@
+import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { type Database, hotQuery } from './database.ts'
+import { personalColumns } from './personal.ts'
+import { changeImages, changes, type Image } from './tables/change.ts'
+
+/** One row that a change touched, what is personal put back in its place. */
+export type StoredImage = {
+  readonly table: string
+  readonly recordId: string
+  readonly before: Image | null
+  readonly after: Image | null
+  /** False: a person was erased since, so that the row cannot be had back as it was. */
+  readonly whole: boolean
+}
+
+export type StoredChange = Pick<
+  (typeof changes)['$inferSelect'],
+  'id' | 'origin' | 'source' | 'command' | 'changedAt' | 'undoesId' | 'undoable'
+> & { readonly images: readonly StoredImage[] }
+
+const columns = {
+  id: changes.id,
+  origin: changes.origin,
+  source: changes.source,
+  command: changes.command,
+  changedAt: changes.changedAt,
+  undoesId: changes.undoesId,
+  undoable: changes.undoable,
+}
+
+const byId = hotQuery((orm) =>
+  orm
+    .select(columns)
+    .from(changes)
+    .where(eq(changes.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** Null: there is no such change. */
+export function readChange(database: Database, id: string): StoredChange | null {
+  const row = byId(database).get({ id })
+  return row ? { ...row, images: imagesOf(database, [id]).get(id) ?? [] } : null
+}
+
+const touching = hotQuery((orm) => {
+  const touched = orm
+    .select({ id: changeImages.changeId })
+    .from(changeImages)
+    .where(
+      and(eq(changeImages.tableName, sql.placeholder('table')), eq(changeImages.recordId, sql.placeholder('recordId'))),
+    )
+  return orm
+    .select(columns)
+    .from(changes)
+    .where(inArray(changes.id, touched))
+    .orderBy(desc(changes.bookRevision))
+    .prepare()
+})
+
+/** Every change that touched the row, newest first. */
+export function readChangesOf(database: Database, table: string, recordId: string): StoredChange[] {
+  const rows = touching(database).all({ table, recordId })
+  const images = imagesOf(
+    database,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, images: images.get(row.id) ?? [] }))
+}
+
+const standing = hotQuery((orm) => {
+  const undoing = alias(changes, 'undoing')
+  return orm
+    .select(columns)
+    .from(changes)
+    .where(
+      and(
+        eq(changes.origin, sql.placeholder('device')),
+        eq(changes.source, 'desk'),
+        eq(changes.undoable, true),
+        notExists(orm.select({ id: undoing.id }).from(undoing).where(eq(undoing.undoesId, changes.id))),
+      ),
+    )
+    .orderBy(desc(changes.bookRevision))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+})
+
+/** The newest changes made at a desk that can be undone and were not, newest first, without their images. */
+export function readStandingChanges(database: Database, device: string, limit: number): Omit<StoredChange, 'images'>[] {
+  return standing(database).all({ device, limit })
+}
+
+function imagesOf({ orm }: Database, ids: readonly string[]): Map<string, StoredImage[]> {
+  const rows = orm
+    .select()
+    .from(changeImages)
+    .where(inArray(changeImages.changeId, [...ids]))
+    .orderBy(asc(changeImages.changeId), asc(changeImages.number))
+    .all()
+  const images = new Map<string, StoredImage[]>()
+  for (const [id, ofChange] of Map.groupBy(rows, ({ changeId }) => changeId)) {
+    images.set(
+      id,
+      ofChange.map((row) => ({
+        table: row.tableName,
+        recordId: row.recordId,
+        before: row.before && { ...row.before, ...row.personalBefore },
+        after: row.after && { ...row.after, ...row.personalAfter },
+        whole: isWhole(row),
+      })),
+    )
+  }
+  return images
+}
+
+function isWhole(row: (typeof changeImages)['$inferSelect']): boolean {
+  if (!(row.tableName in personalColumns)) return true
+  return (row.before === null || row.personalBefore !== null) && (row.after === null || row.personalAfter !== null)
+}

@@ -1,0 +1,122 @@
+import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
+import { dayInterval } from '../../src-shared/domain/salon-time.ts'
+import { allocate } from '../allocation/allocate.ts'
+import { findStarts } from '../allocation/find-starts.ts'
+import { liftOut } from '../allocation/lift-out.ts'
+import { everyStart, instantsOf } from '../allocation/starts.ts'
+import type { Book, BookedVisit, VisitRequest } from '../allocation/types.ts'
+import type { StoredLine, StoredVisit } from '../database/stored-visit.ts'
+import { bookedLine } from './booked-visit.ts'
+import { datesOf, gatherBook } from './gather-book.ts'
+import { gatherRules, type Rules } from './gather-rules.ts'
+import { laneOf } from './lane-of.ts'
+import type { Means } from './means.ts'
+import { movedVisit, type Lane, type Move } from './moved-visit.ts'
+
+type Drag = { readonly lineId: string; readonly moves: Move['moves']; readonly from: string | null }
+
+export type Places = { readonly holderId: string; readonly starts: readonly Interval[] }
+
+/**
+ * Where a drag of this line may end on a date, for every lane that may take it: starts of the line, as runs on the grid.
+ * The same question that `visits.move` asks, put to all starts at once.
+ */
+export function placesFor(
+  reach: Pick<Means, 'database' | 'clock'>,
+  visit: StoredVisit,
+  drag: Drag,
+  date: string,
+): Places[] {
+  const rules = gatherRules(reach.database)
+  const dragged = visit.lines.find(({ id }) => id === drag.lineId)
+  if (!dragged) return []
+  const day = dayInterval(rules.salon.zone, date)
+  const before = dragged.startsAt - Math.min(...visit.lines.map(({ startsAt }) => startsAt))
+  const after = Math.max(...visit.lines.map(({ endsAt }) => endsAt)) - dragged.startsAt
+  const reached = { startsAt: day.startsAt - before, endsAt: day.endsAt + after }
+  const { book } = gatherBook(reach, ...datesOf(rules.salon.zone, reached), rules)
+  const question = { visit, dragged, drag, rules, day, book: liftOut(book, [visit.id]) }
+  return lanesFor(dragged, drag.from, rules).flatMap((lane) => {
+    const starts = drag.moves === 'whole visit' ? startsOfVisit(question, lane) : startsOfLine(question, lane)
+    return starts.length > 0 ? [{ holderId: lane.holderId, starts: runsOf(starts) }] : []
+  })
+}
+
+/** Lanes that could ever take it from where it is: of whoever performs the service, or of an instance that would do. */
+function lanesFor(line: StoredLine, from: string | null, rules: Rules): Lane[] {
+  const holders = line.demands
+    .filter(({ holderId }) => holderId === from)
+    .flatMap(({ kind, requirementId }) => {
+      if (kind === 'staff') {
+        return rules.performers.filter(({ serviceId }) => serviceId === line.serviceId).map(({ staffId }) => staffId)
+      }
+      const requirement = requirementId === null ? undefined : rules.requirements.get(requirementId)
+      const wanted = requirement?.kind === 'resource' ? requirement.resourceIds : null
+      return rules.instances
+        .filter(({ archived, resourceId }) => !archived && (wanted?.includes(resourceId) ?? true))
+        .map(({ id }) => id)
+    })
+  return [...new Set(holders)].flatMap((holderId) => laneOf(rules, holderId) ?? [])
+}
+
+type Question = {
+  readonly visit: StoredVisit
+  readonly dragged: StoredLine
+  readonly drag: Drag
+  readonly rules: Rules
+  readonly day: Interval
+  /** Without the visit. */
+  readonly book: Book
+}
+
+function requestFor({ visit, dragged, drag, rules }: Question, lane: Lane, startsAt: number): VisitRequest | null {
+  const move: Move = { lineId: dragged.id, startsAt, moves: drag.moves, lane: { from: drag.from, to: lane } }
+  const moved = movedVisit(visit, move, rules.requirements)
+  return moved.ok ? moved.value.request : null
+}
+
+function startsOfVisit(question: Question, lane: Lane): number[] {
+  const { dragged, day, book } = question
+  const request = requestFor(question, lane, dragged.startsAt)
+  if (!request) return []
+  const offset = dragged.startsAt - request.startsAt
+  const mask = everyStart({ startsAt: day.startsAt - offset, endsAt: day.endsAt - offset })
+  return instantsOf(findStarts(request, mask, book, 'none').free).map((startsAt) => startsAt + offset)
+}
+
+/**
+ * One line moves, the others stay. Where it fits without the others in the way it may fit; where it fits beside them as
+ * if they were a visit of their own it does; between the two, within the buffers that merge, the engine is asked.
+ */
+function startsOfLine(question: Question, lane: Lane): number[] {
+  const { visit, dragged, day, book } = question
+  const request = requestFor(question, lane, dragged.startsAt)
+  const index = visit.lines.indexOf(dragged)
+  const line = request?.lines[index]
+  if (!request || !line) return []
+  const alone: VisitRequest = { startsAt: day.startsAt, lines: [{ ...line, begins: { kind: 'after' } }] }
+  const mask = everyStart(day)
+  const may = instantsOf(findStarts(alone, mask, book, 'none').free)
+  const others = { ...book, visits: [...book.visits, withoutLine(question)] }
+  const does = new Set(instantsOf(findStarts(alone, mask, others, 'none').free))
+  return may.filter((startsAt) => {
+    if (does.has(startsAt)) return true
+    const moved = requestFor(question, lane, startsAt)
+    return moved !== null && allocate(moved, book).ok
+  })
+}
+
+function withoutLine({ visit, dragged, rules }: Question): BookedVisit {
+  const lines = visit.lines.filter((line) => line !== dragged).map((line) => bookedLine(line, rules.requirements))
+  return { id: visit.id, kind: visit.kind, status: 'confirmed', lines }
+}
+
+function runsOf(starts: readonly number[]): Interval[] {
+  const runs: { startsAt: number; endsAt: number }[] = []
+  for (const startsAt of starts) {
+    const last = runs.at(-1)
+    if (last?.endsAt === startsAt) last.endsAt += gridMinutes
+    else runs.push({ startsAt, endsAt: startsAt + gridMinutes })
+  }
+  return runs
+}
