@@ -57,7 +57,7 @@ export const staff = {
     refusals: {
       gone,
       'must-see-plan': mustSeePlan,
-      'already-closed': z.object({ interval, reason: z.string() }),
+      'already-closed': z.object({ interval, because: z.string() }),
       'empty-interval': z.object({}),
     },
   }),
