@@ -1,18 +1,7 @@
 import js from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-
-/** Constructs that undo a guarantee wherever they stand; each message says what to write instead. */
-const everywhere = [
-  {
-    selector: 'TSEnumDeclaration',
-    message: 'Use a union of string literals instead of an enum.',
-  },
-  {
-    selector: "MemberExpression[object.name='z'][property.name='any']",
-    message: 'The contract is JSON-safe only with named shapes: say what the value is instead of z.any().',
-  },
-]
+import { restricted } from './build/lint/restricted.js'
 
 export default tseslint.config(
   {
@@ -32,7 +21,6 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'no-restricted-syntax': ['error', ...everywhere],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -40,6 +28,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  ...restricted,
   // Beside package.json, outside every TypeScript project's folder; `npm run typecheck` sees it as part of build/.
   {
     files: ['electron.vite.config.ts'],

@@ -2,8 +2,8 @@ import type { Calendar, EventInput } from '@fullcalendar/core'
 import { clockText } from '../day/wall-time.ts'
 import { differences } from './differences.ts'
 import { cardInput, shadeInput } from './event-input.ts'
+import type { Picture } from './picture.ts'
 import type { Registry } from './registry.ts'
-import type { Picture } from './timeline.ts'
 import { zoomOptions } from './zoom.ts'
 
 /** Brings the calendar from one picture to the next, touching only what differs. */

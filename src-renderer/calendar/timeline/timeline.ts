@@ -1,10 +1,6 @@
 import { Calendar } from '@fullcalendar/core'
 import interactionPlugin from '@fullcalendar/interaction'
 import resourceTimelinePlugin from '@fullcalendar/resource-timeline'
-import type { DrawnCard } from '../day/drawn-card.ts'
-import type { Lane } from '../day/lanes.ts'
-import type { Shade } from '../day/shading.ts'
-import type { ShownHours } from '../day/shown-hours.ts'
 import { clockText } from '../day/wall-time.ts'
 import { drawDifferences } from './draw-differences.ts'
 import { drawingOptions } from './drawing-options.ts'
@@ -12,21 +8,12 @@ import { handOptions } from './hand-options.ts'
 import { keepFocus } from './keep-focus.ts'
 import { listenToCards } from './listen-to-cards.ts'
 import { lightCopies } from './lit-copies.ts'
+import type { Picture } from './picture.ts'
 import { emptyRegistry } from './registry.ts'
 import type { TimelineActions } from './timeline-actions.ts'
 import type { TimelineWords } from './timeline-words.ts'
 import './timeline.css'
-import { zoomOptions, type Zoom } from './zoom.ts'
-
-/** What the timeline shows. */
-export type Picture = {
-  readonly date: string
-  readonly hours: ShownHours
-  readonly zoom: Zoom
-  readonly lanes: readonly Lane[]
-  readonly cards: readonly DrawnCard[]
-  readonly shades: readonly Shade[]
-}
+import { zoomOptions } from './zoom.ts'
 
 export type Timeline = {
   readonly show: (picture: Picture) => void
