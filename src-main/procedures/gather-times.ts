@@ -5,10 +5,11 @@ import { readClosures, readHolders, readHours } from '../database/book-store.ts'
 import { hoursInWindow, wallClockOf, type HoursDay, type OpenTimes } from './hours-in-window.ts'
 import type { Means } from './means.ts'
 
-export type HolderTimes = { readonly open: readonly Interval[]; readonly closed: readonly ClosedTime[] }
+/** A holder as the engine knows it. */
+type HolderTimes = Omit<Holder, 'closed'> & { readonly closed: readonly ClosedTime[] }
 
 /** A closure keeps its id, by which it can be opened again; a break has none. */
-export type ClosedTime = Closed & { readonly closureId: string | null }
+type ClosedTime = Closed & { readonly closureId: string | null }
 
 /** When the salon is open, and everybody's and everything's open and closed times, from the first date to the last. */
 export function gatherTimes(
@@ -28,7 +29,7 @@ export function gatherTimes(
   const closures = Map.groupBy(readClosures(database, window), ({ staffId, instanceId }) => staffId ?? instanceId ?? '')
   const openTimes = (of: readonly HoursDay[]): OpenTimes => hoursInWindow(of, clock, first, last)
 
-  const holder = (kind: Holder['kind'], { id, position, archived }: HolderRow): Holder & HolderTimes => {
+  const holder = (kind: Holder['kind'], { id, position, archived }: HolderRow): HolderTimes => {
     const times = openTimes(kind === 'instance' ? instanceDays(days.get(id) ?? []) : (days.get(id) ?? []))
     const breaks = times.breaks.map((each) => ({ ...each, kind: 'break' as const, reason: '', closureId: null }))
     const closed = (closures.get(id) ?? []).map(({ startsAt, endsAt, kind: of, reason, id: closureId }) => ({
