@@ -7,15 +7,15 @@ import { Refused } from '../rpc/refused.ts'
 import { showToast } from '../ui/toast.tsx'
 import { changeWords } from '../visit-words/change-words.ts'
 import { useFailureWords } from './failure-words.ts'
-import { useSalon } from './salon.ts'
+import { useFormat, useSalon } from './salon.ts'
 
 /** Undoes one change and says what came of it; a refusal is said too. */
 export function useUndo(): (id: ChangeId) => Promise<void> {
-  const { t, i18n } = useTranslation('app')
+  const { t } = useTranslation('app')
   const { t: visitWords } = useTranslation('visit-words')
   const { zone } = useSalon()
   const failureWords = useFailureWords()
-  const language = i18n.language
+  const format = useFormat()
 
   return useCallback(
     async (id) => {
@@ -23,7 +23,7 @@ export function useUndo(): (id: ChangeId) => Promise<void> {
         const { undone } = await api.changes.undo.call({ id })
         const unnamed = () => undefined
         const nameOf = { holder: unnamed, resource: unnamed, service: unnamed }
-        const what = changeWords({ t: visitWords, language, zone, nameOf }, undone)
+        const what = changeWords({ t: visitWords, format, zone, nameOf }, undone)
         showToast({ message: t('undone', { what }), tone: 'told' })
       } catch (error) {
         showToast({ message: undoRefusal(error) ?? failureWords(error), tone: 'refused' })
@@ -44,7 +44,7 @@ export function useUndo(): (id: ChangeId) => Promise<void> {
         }
       }
     },
-    [t, visitWords, language, zone, failureWords],
+    [t, visitWords, format, zone, failureWords],
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Plan, PlannedLine, Seat } from '../../src-shared/contract/visit.ts'
 import { candidateWords } from './obstacle-words.ts'
 import { seatWords } from './seat-words.ts'
-import { listWords, spanWords, type Speaker } from './speaker.ts'
+import { listWords, type Speaker } from './speaker.ts'
 
 /** A missing seat said in full: what is missing and when, and each candidate with what stands against it. */
 export type MissingWords = {
@@ -52,11 +52,17 @@ export function refusalSentence(speaker: Speaker, plan: Plan): string {
 }
 
 function missingWords(speaker: Speaker, seat: Seat, line: PlannedLine): MissingWords {
-  const span = spanWords(speaker, spanOf(seat, line))
+  const span = speaker.format.timeRange(spanOf(seat, line))
   const wanted = seatWords(speaker, seat, line)
   const service = serviceName(speaker, line)
+  const candidates = inTheWay(speaker, seat, line)
+  const [only] = candidates
+  // One was wished: its name and what stands against it are one sentence.
+  if (only && candidates.length === 1 && seat.wish.length === 1) {
+    return { headline: speaker.t('notFreeBecause', { wanted, span, why: only.why }), candidates: [] }
+  }
   const key = seat.wish.length > 0 ? 'notFree' : seat.kind === 'staff' ? 'nobodyFree' : 'noneFree'
-  return { headline: speaker.t(key, { wanted, span, service }), candidates: inTheWay(speaker, seat, line) }
+  return { headline: speaker.t(key, { wanted, span, service }), candidates }
 }
 
 /** Each has somebody free, but together they have not: `2 × Dryer`, and who of them is taken. */
@@ -92,7 +98,7 @@ function spanOf(seat: Seat, line: PlannedLine) {
 }
 
 function lineSentence(speaker: Speaker, key: 'outsideOpeningHours', line: PlannedLine): string {
-  return speaker.t(key, { service: serviceName(speaker, line), span: spanWords(speaker, line) })
+  return speaker.t(key, { service: serviceName(speaker, line), span: speaker.format.timeRange(line) })
 }
 
 function serviceName(speaker: Speaker, line: PlannedLine | undefined): string {

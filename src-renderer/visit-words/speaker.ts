@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
 import { addDays, dateAt, wallClockAt } from '../../src-shared/domain/salon-time.ts'
+import type { Format } from '../app/format.ts'
 
-/** Whoever says something about visits: the words of a language, the salon's zone, and names for ids. */
+/** Whoever says something about visits: the words of a language, the salon's times and dates, and names for ids. */
 export type Speaker = {
   readonly t: TFunction<'visit-words'>
-  /** BCP 47, for the names of days. */
-  readonly language: string
+  readonly format: Pick<Format, 'locale' | 'hourCycle' | 'time' | 'timeRange' | 'day'>
   readonly zone: string
   /** Each gives undefined for an id that is not loaded. */
   readonly nameOf: {
@@ -15,37 +15,21 @@ export type Speaker = {
   }
 }
 
-/** `14:30`, in the salon's zone. */
-export function timeWords(speaker: Speaker, at: number): string {
-  return wallClockAt(speaker.zone, at).slice(11)
-}
-
-/** `14:00–15:00`. */
-export function spanWords(speaker: Speaker, span: { readonly startsAt: number; readonly endsAt: number }): string {
-  return `${timeWords(speaker, span.startsAt)}–${timeWords(speaker, span.endsAt)}`
-}
-
-/** `Tue 3 Mar`, the day of an instant in the salon's zone. */
-export function dayWords(speaker: Speaker, at: number): string {
-  const format = new Intl.DateTimeFormat(speaker.language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: speaker.zone,
-  })
-  return format.format(at * 60_000)
-}
-
 /** `14:30`, or with its day, `Tue 3 Mar 14:30`, when that is another one than the day of `beside`. */
-export function momentWords(speaker: Speaker, at: number, beside: number): string {
-  const time = timeWords(speaker, at)
-  const day = dateAt(speaker.zone, at)
-  const here = dateAt(speaker.zone, beside)
-  if (day === here || (time === '00:00' && day === addDays(here, 1))) return time === '00:00' ? '24:00' : time
-  return `${dayWords(speaker, at)} ${time}`
+export function momentWords({ format, zone }: Speaker, at: number, beside: number): string {
+  const day = dateAt(zone, at)
+  const here = dateAt(zone, beside)
+  if (day === here) return format.time(at)
+  const endOfDay = day === addDays(here, 1) && wallClockAt(zone, at).endsWith('00:00')
+  if (endOfDay && format.hourCycle === 'h23') return '24:00'
+  return endOfDay ? format.time(at) : `${format.day(at)} ${format.time(at)}`
 }
 
-/** Several names as one: `Room 1, Room 2 and Room 3`. */
-export function listWords(speaker: Speaker, names: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(speaker.language, { type }).format(names)
+/** Several names as one: `Room 1, Room 2 and Room 3`, or `Room 1 or Room 2`. */
+export function listWords(
+  { format }: Speaker,
+  names: readonly string[],
+  type: Intl.ListFormatOptions['type'] = 'conjunction',
+): string {
+  return new Intl.ListFormat(format.locale, { type }).format(names)
 }

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSalon } from '../app/salon.ts'
+import { useFormat, useSalon } from '../app/salon.ts'
 import { api } from '../rpc/desk.ts'
 import type { Speaker } from './speaker.ts'
 
 /** Whoever speaks on a screen of the desk: its language, the salon's zone, and the names the desk has loaded. */
 export function useSpeaker(): Speaker {
-  const { t, i18n } = useTranslation('visit-words')
+  const { t } = useTranslation('visit-words')
+  const format = useFormat()
   const { zone } = useSalon()
   const staff = useQuery(api.staff.list.options({})).data
   const resources = useQuery(api.resources.list.options({})).data
   const services = useQuery(api.services.list.options({})).data
-  const language = i18n.language
 
   return useMemo(() => {
     const nameIn = (named: readonly { readonly id: string; readonly name: string }[] = []) => {
@@ -22,7 +22,7 @@ export function useSpeaker(): Speaker {
     const instances = resources?.flatMap((resource) => resource.instances)
     return {
       t,
-      language,
+      format,
       zone,
       nameOf: {
         holder: nameIn([...(staff ?? []), ...(instances ?? [])]),
@@ -30,5 +30,5 @@ export function useSpeaker(): Speaker {
         service: nameIn(services),
       },
     }
-  }, [t, language, zone, staff, resources, services])
+  }, [t, format, zone, staff, resources, services])
 }

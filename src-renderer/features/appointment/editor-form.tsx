@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl, Text, Textarea } from '@mantine/core'
+import { Alert, Button, SegmentedControl, Text, Textarea, VisuallyHidden } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -72,6 +72,12 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   useEffect(() => {
     latest.current = trySaving
   })
+  // What is said at the foot takes room: the field in use must not go under it.
+  const refused = live?.plan.refusal != null
+  useEffect(() => {
+    const inUse = document.activeElement
+    if (refused && panel.current?.contains(inUse)) inUse?.scrollIntoView({ block: 'nearest' })
+  }, [refused])
   const kind = draft.kind
   const said = refusal ? saveWords(refusal) : failure
   const refusedPlan = refusal && 'plan' in refusal ? refusal.plan : null
@@ -131,9 +137,9 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
             )}
             {said === null && refusedPlan && <Text size="sm">{t('appointment:notSaved')}</Text>}
           </div>
-          <div className="visually-hidden" aria-live="polite" hidden={false}>
+          <VisuallyHidden aria-live="polite">
             {live?.plan.refusal && live.current ? refusalSentence(speaker, live.plan) : ''}
-          </div>
+          </VisuallyHidden>
           <Actions saving={saving} onClose={onClose} onSave={trySaving} saveButton={saveButton} />
         </>
       }

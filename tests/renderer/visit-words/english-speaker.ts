@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next'
+import { createFormat } from '../../../src-renderer/app/format.ts'
 import english from '../../../src-renderer/i18n/en/visit-words.json' with { type: 'json' }
 import type { Speaker } from '../../../src-renderer/visit-words/speaker.ts'
 
@@ -15,7 +16,7 @@ export async function englishSpeaker(names: Readonly<Record<string, string>>): P
   const named = (id: string) => names[id]
   return {
     t: i18n.getFixedT('en', 'visit-words'),
-    language: 'en-GB',
+    format: createFormat({ language: 'en', country: 'GB', zone: 'Europe/Riga', currency: 'EUR' }),
     zone: 'Europe/Riga',
     nameOf: { holder: named, resource: named, service: named },
   }

@@ -88,7 +88,7 @@ test('a wished person is named, with what stands against her', async () => {
   const off: Obstacle = { kind: 'closed', closure: 'time off', reason: 'Flu', until: at('09:00', '2026-03-04') }
   const refused = lacking({ kind: 'staff', wish: [anna], candidates: [against(anna, off)] })
   expect(refusalSentence(speaker, refused)).toBe(
-    'Anna Berzina: not free 14:00–15:00. Anna Berzina: off until Wed 4 Mar 09:00: Flu.',
+    'Anna Berzina is not free 14:00–15:00: off until Wed 4 Mar 09:00: Flu.',
   )
 })
 

@@ -48,7 +48,7 @@ export function PlanPanel({ plan, speaker, saving, onStart, onAnyway }: Props) {
               <Text size="sm">{t('refused.nearest')}</Text>
             )}
             {refusal.nearestStarts.map((start) => (
-              <Button key={start} size="compact-md" variant="default" onClick={() => onStart(start)}>
+              <Button key={start} size="xs" variant="default" onClick={() => onStart(start)}>
                 {momentWords(speaker, start, plan.startsAt)}
               </Button>
             ))}

@@ -29,7 +29,7 @@ export function LengthField({ minutes, disabled, onChange }: LengthProps) {
   return (
     <NumberInput
       className={classes.length ?? ''}
-      label={t('length')}
+      aria-label={t('length')}
       value={typed}
       min={gridMinutes}
       max={1440}
@@ -64,7 +64,7 @@ export function PriceField({ price, disabled, onChange }: PriceProps) {
   return (
     <NumberInput
       className={classes.price ?? ''}
-      label={t('price')}
+      aria-label={t('price')}
       value={price === null ? '' : price / unit}
       min={0}
       max={100_000_000 / unit}

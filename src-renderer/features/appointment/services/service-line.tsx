@@ -98,17 +98,9 @@ export function ServiceLine(props: Props) {
         )}
       </div>
       <div className={classes.times}>
-        {place > 0 && line && before && (
-          <BeginsField
-            begins={draftLine.begins}
-            startsAt={line.startsAt}
-            beforeStartsAt={before.startsAt}
-            disabled={disabled}
-            onAfter={() => change((now) => oneAfterAnother(now, key))}
-            onBeside={() => change((now) => sideBySide(now, key, starts))}
-            onStart={(at) => change((now) => withLineStart(now, key, at, starts))}
-          />
-        )}
+        <Text className={classes.span ?? ''} size="sm">
+          {line ? format.timeRange(line) : ''}
+        </Text>
         <LengthField
           minutes={minutes}
           disabled={disabled}
@@ -119,12 +111,18 @@ export function ServiceLine(props: Props) {
           disabled={disabled}
           onChange={(price) => change((now) => withLine(now, key, (was) => ({ ...was, price })))}
         />
-        {line && place === 0 && (
-          <Text className={classes.span} size="sm">
-            {format.timeRange(line)}
-          </Text>
-        )}
       </div>
+      {place > 0 && line && before && (
+        <BeginsField
+          begins={draftLine.begins}
+          startsAt={line.startsAt}
+          beforeStartsAt={before.startsAt}
+          disabled={disabled}
+          onAfter={() => change((now) => oneAfterAnother(now, key))}
+          onBeside={() => change((now) => sideBySide(now, key, starts))}
+          onStart={(at) => change((now) => withLineStart(now, key, at, starts))}
+        />
+      )}
       {question?.key === key && (
         <div className={classes.question} role="group" aria-label={t('appointment:drawn.label')}>
           <Text size="sm" flex={1}>

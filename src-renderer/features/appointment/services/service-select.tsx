@@ -1,4 +1,4 @@
-import { Select, type SelectProps, Text } from '@mantine/core'
+import { Select, type SelectProps } from '@mantine/core'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/salon.ts'
@@ -66,11 +66,7 @@ export function ServiceSelect({ services, value, onChoose, label, labelHidden = 
           <span className={classes.option}>
             <span>
               {service.name}
-              {service.cannotBeBooked && (
-                <Text span size="xs" c="red" display="block">
-                  {t('cannotBeBooked')}
-                </Text>
-              )}
+              {service.cannotBeBooked && <span className={classes.warning}>{t('cannotBeBooked')}</span>}
             </span>
             <span className={classes.about}>
               {t('minutes', { count: service.durationMinutes })}

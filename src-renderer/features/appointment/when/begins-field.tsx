@@ -29,7 +29,7 @@ export function BeginsField({ begins, startsAt, beforeStartsAt, disabled, onAfte
   return (
     <div className={classes.begins}>
       <Select
-        label={t('begins.label')}
+        aria-label={t('begins.label')}
         className={classes.choice ?? ''}
         data={Object.entries(options).map(([value, label]) => ({ value, label }))}
         value={choice}

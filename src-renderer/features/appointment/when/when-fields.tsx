@@ -24,7 +24,7 @@ export function WhenFields({ startsAt, endsAt, disabled, onChange }: Props) {
       <DateInput
         label={t('when.date')}
         value={wall.slice(0, 10)}
-        valueFormat="dd D MMM YYYY"
+        valueFormat="ddd D MMM YYYY"
         disabled={disabled}
         flex={1}
         onChange={(date) => {

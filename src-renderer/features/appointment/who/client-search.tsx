@@ -104,7 +104,9 @@ export function ClientSearch(props: Props) {
             <Combobox.Option value={create}>
               <span className={classes.create}>
                 <UserPlus size={16} aria-hidden />
-                {t('who.create', { typed: [fresh.name, fresh.phone].filter(Boolean).join(', ') })}
+                {fresh.name === ''
+                  ? t('who.createPhone', fresh)
+                  : t('who.create', { typed: [fresh.name, fresh.phone].filter(Boolean).join(', ') })}
               </span>
             </Combobox.Option>
           )}
