@@ -23,8 +23,6 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
         return t('gone')
       case 'resting':
         return t('resting')
-      case 'resting':
-        return t('resting')
       case 'full':
         return t('group.full', { capacity: refusal.capacity })
       case 'one-line-only':
