@@ -56,7 +56,7 @@ function instanceDays(days: readonly HoursDay[]): readonly HoursDay[] {
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday): HoursDay => ({
   weekday,
-  validFrom: '',
+  validFrom: '1970-01-01',
   date: null,
   stretches: [{ from: '00:00', to: '24:00', breaks: [] }],
 }))
