@@ -18,9 +18,9 @@ export function Desk() {
   useEffect(followHistory, [])
   return (
     <div className={classes.desk}>
-      <a className={classes.skip} href="#content">
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
         {t('skipToContent')}
-      </a>
+      </button>
       <ScreenBoundary resetKey="desk">
         <Suspense fallback={<Opening />}>
           <TopBar />

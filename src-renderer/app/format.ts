@@ -36,9 +36,12 @@ export function createFormat({ language, country, zone, currency }: FormatOption
   const decimals = money.resolvedOptions().maximumFractionDigits ?? 2
   const time = inZone(clock)
   const shortDate = ofDate({ weekday: 'short', day: 'numeric', month: 'short' })
+  const fullDate = ofDate({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 
   return {
     locale,
+    /** IANA. */
+    zone,
     hourCycle,
     /** How many digits the currency has after the point. */
     decimals,
@@ -58,6 +61,10 @@ export function createFormat({ language, country, zone, currency }: FormatOption
     dayAndTime: (at: number) => `${shortDate(dateAt(zone, at))}, ${time(at)}`,
     /** `Mon 2 Mar` of a date. */
     shortDate,
+    /** `Mon 2 Mar 2026` of a date. */
+    fullDate,
+    /** The same of an instant. */
+    fullDay: (at: number) => fullDate(dateAt(zone, at)),
     /** `Monday, 2 March 2026` of a date. */
     longDate: ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** `09:05` of a wall time; `24:00` is written as midnight. */

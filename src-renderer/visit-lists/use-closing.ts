@@ -10,15 +10,20 @@ type Closing = { readonly fingerprint: string | null; readonly leaveOpen: boolea
  * Closing in two steps: first what it does to visits is seen, then exactly that is stored. Where something changed in
  * between, the new plan is shown instead and nothing is closed.
  */
-export function useClosing(known: ClosingPlan | undefined) {
+export function useClosing(
+  known: ClosingPlan | undefined,
+  /** A sentence for a refusal of the command's own. */
+  wordsOf: (refusal: { readonly reason: string }) => string | null = () => null,
+) {
   const { t } = useTranslation('visit-lists')
   const failureWords = useFailureWords()
-  const [newer, setNewer] = useState<ClosingPlan | null>(null)
+  /** The plan that main found instead of the one that was shown. */
+  const [found, setFound] = useState<{ plan: ClosingPlan; insteadOf: ClosingPlan | undefined } | null>(null)
   const [leaveOpen, setLeaveOpen] = useState(false)
   const [consentMissing, setConsentMissing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [closing, setClosing] = useState(false)
-  const plan = newer ?? known
+  const plan = found && found.insteadOf === known ? found.plan : known
 
   /** True: it was closed. */
   const close = async (commit: (closing: Closing) => Promise<unknown>): Promise<boolean> => {
@@ -32,9 +37,9 @@ export function useClosing(known: ClosingPlan | undefined) {
       await commit({ fingerprint: plan.fingerprint, leaveOpen })
       return true
     } catch (error) {
-      const seen = error instanceof Refused ? (error.refusal as { plan?: ClosingPlan }).plan : undefined
-      setNewer(seen ?? null)
-      setProblem(seen ? t('planChanged') : failureWords(error))
+      const refusal = error instanceof Refused ? (error.refusal as { reason: string; plan?: ClosingPlan }) : null
+      setFound(refusal?.plan ? { plan: refusal.plan, insteadOf: known } : null)
+      setProblem(refusal?.plan ? t('planChanged') : ((refusal && wordsOf(refusal)) ?? failureWords(error)))
       return false
     } finally {
       setClosing(false)

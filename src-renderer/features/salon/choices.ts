@@ -1,0 +1,34 @@
+/** ISO 3166-1 alpha-2, as salons choose their country from. */
+const countries =
+  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF ' +
+  'CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF ' +
+  'GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP ' +
+  'KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA ' +
+  'NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI ' +
+  'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN ' +
+  'VU WF WS XK YE YT ZA ZM ZW'
+
+type Choice = { readonly value: string; readonly label: string }
+
+/** Every country under its name in the language, in its order. */
+export function countryChoices(language: string): Choice[] {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return inOrder(
+    language,
+    countries.split(' ').map((value) => ({ value, label: names.of(value) ?? value })),
+  )
+}
+
+/** Every currency: `EUR – Euro`. */
+export function currencyChoices(language: string): Choice[] {
+  const names = new Intl.DisplayNames(language, { type: 'currency' })
+  return inOrder(
+    language,
+    Intl.supportedValuesOf('currency').map((value) => ({ value, label: `${value} – ${names.of(value) ?? value}` })),
+  )
+}
+
+function inOrder(language: string, choices: Choice[]): Choice[] {
+  const { compare } = new Intl.Collator(language)
+  return choices.sort((a, b) => compare(a.label, b.label))
+}

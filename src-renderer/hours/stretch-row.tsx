@@ -1,0 +1,72 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { Plus, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Stretch } from '../../src-shared/domain/hours.ts'
+import classes from './hours.module.css'
+import { SpanFields } from './span-fields.tsx'
+
+type Props = {
+  readonly label: string
+  readonly stretch: Stretch
+  /** The only one of its day: it is taken away by the day's switch. */
+  readonly only: boolean
+  /** Null: taken away. */
+  readonly onChange: (stretch: Stretch | null) => void
+  readonly onAdd: () => void
+}
+
+/** One stretch of open time with its breaks. */
+export function StretchRow({ label, stretch, only, onChange, onAdd }: Props) {
+  const { t } = useTranslation('hours')
+  const { breaks } = stretch
+  const removeBreak = (index: number) => onChange({ ...stretch, breaks: breaks.filter((_, at) => at !== index) })
+  return (
+    <div className={classes.stretch}>
+      <SpanFields label={label} span={stretch} onChange={(span) => onChange({ ...stretch, ...span })} />
+      {!only && <Remove label={t('removeStretch', { day: label })} onClick={() => onChange(null)} />}
+      {breaks.map((pause, index) => (
+        <span key={`${breaks.length} ${index}`} className={classes.break}>
+          {t('break')}
+          <SpanFields
+            label={t('breakOf', { day: label })}
+            span={pause}
+            onChange={(span) =>
+              onChange({ ...stretch, breaks: breaks.map((other, at) => (at === index ? span : other)) })
+            }
+          />
+          <Remove label={t('removeBreak', { day: label })} onClick={() => removeBreak(index)} />
+        </span>
+      ))}
+      <span className={classes.more}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<Plus size={12} aria-hidden />}
+          aria-label={t('addBreakTo', { day: label })}
+          onClick={() => onChange({ ...stretch, breaks: [...breaks, { from: '13:00', to: '14:00' }] })}
+        >
+          {t('addBreak')}
+        </Button>
+        {only && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<Plus size={12} aria-hidden />}
+            aria-label={t('addStretchTo', { day: label })}
+            onClick={onAdd}
+          >
+            {t('addStretch')}
+          </Button>
+        )}
+      </span>
+    </div>
+  )
+}
+
+function Remove({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size={26} aria-label={label} onClick={onClick}>
+      <X size={14} aria-hidden />
+    </ActionIcon>
+  )
+}
