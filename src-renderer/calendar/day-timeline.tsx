@@ -42,7 +42,7 @@ export function DayTimeline({ day, picture }: Props) {
       zone,
       words,
       direction,
-      now: () => wallClockAt(zone, now()),
+      now: () => wallClockAt(zone, Math.floor(now())),
       actions: always(() => latest.current.actions),
     })
     setTimeline(made)
@@ -52,8 +52,8 @@ export function DayTimeline({ day, picture }: Props) {
   useEffect(() => timeline?.show(picture), [timeline, picture])
 
   useEffect(() => {
-    const clock = wallClockAt(zone, now())
-    if (timeline && picture.date === dateAt(zone, now())) {
+    const clock = wallClockAt(zone, Math.floor(now()))
+    if (timeline && picture.date === dateAt(zone, Math.floor(now()))) {
       timeline.scrollTo(wallMinutesBetween(`${picture.date}T00:00`, clock))
     }
   }, [timeline, zone, picture.date, picture.zoom])

@@ -17,7 +17,10 @@ export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
     const element = root.current
     if (!element) return
     const point = (pointed: Pointed | null) => usePointed.setState({ pointed })
-    const onOver = ({ target }: Event) => {
+    const onOver = (event: MouseEvent | FocusEvent) => {
+      // While a button is held something is carried or drawn, and whatever lies under it is not meant.
+      if (event instanceof MouseEvent && event.buttons !== 0) return
+      const { target } = event
       const card = cardAt(target)
       const { pointed } = usePointed.getState()
       if (card) {
@@ -28,9 +31,13 @@ export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
       if (event.key === 'Escape') point(null)
     }
     const off = () => point(null)
+    const onDown = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest('[data-corner]'))) off()
+    }
     element.addEventListener('mouseover', onOver)
     element.addEventListener('focusin', onOver)
     element.addEventListener('mouseleave', off)
+    element.addEventListener('pointerdown', onDown)
     element.addEventListener('focusout', off)
     element.addEventListener('scroll', off, true)
     window.addEventListener('keydown', onKey)
@@ -38,6 +45,7 @@ export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
       element.removeEventListener('mouseover', onOver)
       element.removeEventListener('focusin', onOver)
       element.removeEventListener('mouseleave', off)
+      element.removeEventListener('pointerdown', onDown)
       element.removeEventListener('focusout', off)
       element.removeEventListener('scroll', off, true)
       window.removeEventListener('keydown', onKey)

@@ -45,7 +45,7 @@ export function useTimelineActions(date: Day['date']): TimelineActions {
           lane: from.id === to.id || target === null ? null : { from: holderOf(from), to: target },
           anyway: null,
         }
-        void deeds.move(card, input, holderOf(from), putBack)
+        void deeds.move(card, input, putBack)
       },
       stretch: ({ drawn, minutes }, putBack) => {
         const { lineId, revision, startsAt, endsAt } = drawn.card

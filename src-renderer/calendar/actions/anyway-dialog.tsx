@@ -24,7 +24,7 @@ function Asking({ card, ask }: { readonly card: DayCard; readonly ask: AnywayAsk
     if (reason.trim() === '') return
     setSaving(true)
     const anyway = { reason }
-    if (ask.kind === 'move') await deeds.move(card, { ...ask.input, anyway }, ask.input.lane?.from ?? null)
+    if (ask.kind === 'move') await deeds.move(card, { ...ask.input, anyway })
     else await deeds.resize(card, { ...ask.input, anyway })
     stopAsking()
   }

@@ -1,12 +1,12 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
-import { DatePickerInput, TimeInput } from '@mantine/dates'
+import { Button, Group, Input, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { DatePickerInput } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { gridMinutes } from '../../../src-shared/domain/interval.ts'
 import { dateAt, instantOf, wallClockAt } from '../../../src-shared/domain/salon-time.ts'
 import { useSalon } from '../../app/salon.ts'
 import { api } from '../../rpc/desk.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
 import { stopAsking, useCardAsked } from '../card-asked.ts'
 import { whoWords } from '../card-words.ts'
@@ -59,7 +59,7 @@ function Asking({ day, card, laneId, onlyThisLine }: Asked) {
     setSaving(true)
     const lane = to === null || to === chosen.from ? null : { from: chosen.from, to }
     const input = { lineId: card.lineId, revision: card.revision, startsAt: instantOf(zone, date, time), moves, lane }
-    const done = await deeds.move(card, { ...input, anyway: null }, chosen.from)
+    const done = await deeds.move(card, { ...input, anyway: null })
     setSaving(false)
     if (done) stopAsking()
   }
@@ -94,13 +94,14 @@ function Asking({ day, card, laneId, onlyThisLine }: Asked) {
             onChange={(picked) => setDate(picked ?? date)}
             popoverProps={{ withinPortal: true, zIndex: 400 }}
           />
-          <TimeInput
-            label={t('moveDialog.start')}
-            value={time}
-            step={gridMinutes * 60}
-            data-autofocus
-            onChange={({ currentTarget }) => setTime(currentTarget.value)}
-          />
+          <Input.Wrapper label={t('moveDialog.start')} labelElement="div">
+            <TimeField
+              label={t('moveDialog.start')}
+              value={time}
+              onChange={setTime}
+              twelveHours={format.hourCycle === 'h12'}
+            />
+          </Input.Wrapper>
         </Group>
         <Group grow align="start">
           {choices.length > 1 && (

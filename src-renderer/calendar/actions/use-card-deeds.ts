@@ -14,12 +14,11 @@ import type { DayCard } from '../day/day.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
 import { deedRefusal, deedRefusalWords } from './deed-refusals.ts'
 import { movedWords } from './deed-words.ts'
-import { nearestStart } from './nearest-start.ts'
 
 /** What can be done to a card, each with its toast: done with Undo, or refused with the reason and what would help. */
 export type CardDeeds = {
-  /** `from` is the lane the card was taken from. Gives whether it was done; `putBack` runs if not. */
-  readonly move: (card: DayCard, input: MoveInput, from: string | null, putBack?: () => void) => Promise<boolean>
+  /** Each gives whether it was done; `putBack` runs if nothing changed. */
+  readonly move: (card: DayCard, input: MoveInput, putBack?: () => void) => Promise<boolean>
   readonly resize: (card: DayCard, input: ResizeInput, putBack?: () => void) => Promise<boolean>
   readonly unpin: (card: DayCard, instanceId: ResourceInstanceId) => Promise<boolean>
   readonly setStatus: (card: DayCard, status: CardStatusWanted, reason: string) => Promise<boolean>
@@ -43,7 +42,7 @@ export function useCardDeeds(): CardDeeds {
       card: DayCard,
       deed: () => Promise<{ change: ChangeId | null }>,
       done: string,
-      whenRefused: { putBack?: (() => void) | undefined; actions?: (plan: Plan) => Promise<Toast['actions']> } = {},
+      whenRefused: { putBack?: (() => void) | undefined; actions?: (plan: Plan) => Toast['actions'] } = {},
     ): Promise<boolean> => {
       try {
         const { change } = await deed()
@@ -55,7 +54,7 @@ export function useCardDeeds(): CardDeeds {
         const refusal = deedRefusal(error)
         const why = (refusal && deedRefusalWords(words, speaker, card, refusal)) ?? failureWords(error)
         const doesNotFit = refusal?.reason === 'does-not-fit' ? refusal.plan : null
-        const actions = (doesNotFit && (await whenRefused.actions?.(doesNotFit))) ?? []
+        const actions = (doesNotFit && whenRefused.actions?.(doesNotFit)) ?? []
         showToast({ message: why, tone: 'refused', actions })
         return false
       }
@@ -65,14 +64,15 @@ export function useCardDeeds(): CardDeeds {
         ? [{ label: t('refused.bookAnyway'), act: () => askAboutCard({ kind: 'anyway', card, ask }) }]
         : []
 
-    const move: CardDeeds['move'] = (card, input, from, putBack) => {
+    const move: CardDeeds['move'] = (card, input, putBack) => {
       const laneName = input.lane ? speaker.nameOf.holder(input.lane.to) : undefined
       return attempt(card, () => api.visits.move.call(input), movedWords(words, card, input, zone, laneName), {
         putBack,
-        actions: async (plan) => {
-          const at = await nearestStart(zone, input, from, plan)
-          const label = at === null ? '' : t('refused.moveTo', { time: momentWords(at, input.startsAt) })
-          const nearest = at === null ? [] : [{ label, act: () => void move(card, { ...input, startsAt: at }, from) }]
+        actions: (plan) => {
+          const nearest = (plan.refusal?.nearestStarts ?? []).slice(0, 1).map((startsAt) => ({
+            label: t('refused.moveTo', { time: momentWords(startsAt, input.startsAt) }),
+            act: () => void move(card, { ...input, startsAt }),
+          }))
           return [...nearest, ...anyway(card, plan, { kind: 'move', input })]
         },
       })
@@ -87,7 +87,7 @@ export function useCardDeeds(): CardDeeds {
         const done = t('did.stretched', { who, service: card.serviceName, time: format.time(input.endsAt) })
         return attempt(card, () => api.visits.resize.call(input), done, {
           putBack,
-          actions: (plan) => Promise.resolve(anyway(card, plan, { kind: 'resize', input })),
+          actions: (plan) => anyway(card, plan, { kind: 'resize', input }),
         })
       },
       unpin: (card, instanceId) => {

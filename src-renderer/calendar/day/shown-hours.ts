@@ -8,12 +8,7 @@ export type ShownHours = { readonly from: number; readonly to: number }
 
 /** The hours a day shows: when the salon is open, somebody works or something is booked; nine to six on a closed day. */
 export function shownHours(zone: string, day: Day): ShownHours {
-  const stretches: Interval[] = [
-    ...day.openingHours,
-    ...day.staff.flatMap(({ open }) => open),
-    ...day.cards.flatMap(({ reservations }) => reservations.flatMap(({ hold, work }) => [...hold, ...work])),
-    ...day.cards,
-  ]
+  const stretches: Interval[] = [...day.openingHours, ...day.staff.flatMap(({ open }) => open), ...day.cards]
   const midnight = `${day.date}T00:00`
   const hour = (at: number) => wallMinutesBetween(midnight, wallClockAt(zone, at)) / 60
   const from = Math.min(...stretches.map(({ startsAt }) => Math.floor(hour(startsAt))))

@@ -19,27 +19,28 @@ export function cardContent(drawn: DrawnCard, shown: Shown, words: TimelineWords
     shown.isStart && drawn.before > 0 ? buffer(styles.before, drawn.before / minutes) : null,
     shown.isEnd && drawn.after > 0 ? buffer(styles.after, drawn.after / minutes) : null,
     card.colour === null ? null : h('span', { class: styles.strip, style: { backgroundColor: card.colour } }),
-    symbol(drawn.open ? 'symbol-open' : statusSymbols[card.status], styles.status),
     h(
-      'span',
-      { class: styles.texts },
+      'div',
+      { class: styles.inner },
       h('span', { class: styles.who }, words.who(drawn)),
+      symbol(drawn.open ? 'symbol-open' : statusSymbols[card.status], styles.status),
       h(
         'span',
         { class: styles.what },
-        h('span', { class: styles.time }, start.slice(11)),
-        names.staff.length > 0 ? h('span', { class: styles.staff }, names.staff.join(', ')) : null,
+        places === ''
+          ? h('span', { class: styles.time }, start.slice(11))
+          : h('span', { class: styles.places }, places),
         h('span', { class: styles.service }, card.serviceName),
       ),
-    ),
-    h(
-      'span',
-      { class: styles.marks },
-      places === '' ? null : h('span', { class: styles.places }, places),
-      drawn.piece.number > 1 ? symbol('symbol-piece', styles.mark) : null,
-      card.note === '' ? null : symbol('symbol-note', styles.mark),
-      drawn.pinned ? symbol('symbol-pinned', styles.mark) : null,
-      drawn.marked ? symbol('symbol-marked', styles.warning) : null,
+      names.staff.length > 0 ? by(names.staff) : null,
+      h(
+        'span',
+        { class: styles.marks },
+        drawn.piece.number > 1 ? symbol('symbol-piece', styles.mark) : null,
+        card.note === '' ? null : symbol('symbol-note', styles.mark),
+        drawn.pinned ? symbol('symbol-pinned', styles.mark) : null,
+        drawn.marked ? symbol('symbol-marked', styles.mark) : null,
+      ),
     ),
   )
 }
@@ -47,6 +48,25 @@ export function cardContent(drawn: DrawnCard, shown: Shown, words: TimelineWords
 /** Preparation or clean-up: held, but not told to the client. `share` counts in lengths of the bar. */
 function buffer(side: string | undefined, share: number): ComponentChild {
   return h('span', { class: `${styles.buffer ?? ''} ${side ?? ''}`, style: { width: `${share * 100}%` } })
+}
+
+/** Who does it, for the lanes of what they use: in full where there is room, else by initials. */
+function by(staff: readonly string[]): ComponentChild {
+  return h(
+    'span',
+    { class: styles.by },
+    h('span', { class: styles.full }, staff.join(', ')),
+    h('span', { class: styles.initials }, staff.map(initials).join(' ')),
+  )
+}
+
+/** `AB` of "Anna Bērziņa". */
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.slice(0, 1))
+    .join('')
 }
 
 function symbol(name: string, style: string | undefined): ComponentChild {
