@@ -5,12 +5,13 @@ import type { AppointmentId, ChangeId, ClientId } from '../../src-shared/domain/
 import { isHolding } from '../../src-shared/domain/appointment.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
-import { readClientName } from '../database/client-name.ts'
+import { findClient } from '../database/client-store.ts'
 import { readSalon } from '../database/salon-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
-import { insertAppointment, touchVisit, updateAppointment } from '../database/visit-rows.ts'
+import { insertAppointment, updateAppointment } from '../database/visit-rows.ts'
 import { readVisit } from '../database/visit-store.ts'
+import { touchVisit } from '../database/write-visits.ts'
 import { askedVisit, isAsStored } from './asked-visit.ts'
 import { historyOf } from './change-summary.ts'
 import { gatherRules } from './gather-rules.ts'
@@ -149,6 +150,6 @@ function appointmentOf({ database }: Means, id: string): Appointment | null {
 }
 
 function missingClient({ database }: Means, clientId: string | null) {
-  if (clientId === null || readClientName(database, clientId) !== null) return null
+  if (clientId === null || findClient(database, clientId)) return null
   return { reason: 'client-gone' } as const
 }

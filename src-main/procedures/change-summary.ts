@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { changeSummary, historyEntry } from '../../src-shared/contract/changes.ts'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { readChangesOf, type StoredChange, type StoredImage } from '../database/change-store.ts'
-import { readClientName } from '../database/client-name.ts'
+import { findClient } from '../database/client-store.ts'
 import type { Database } from '../database/database.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import { readVisit } from '../database/visit-store.ts'
@@ -47,7 +47,7 @@ function visitIdOf(images: readonly StoredImage[]): string | null {
 function whoIn(database: Database, images: readonly StoredImage[], stands: StoredVisit | null): string | null {
   const appointment = newest(images.find(({ table }) => table === 'appointment'))
   const clientId = appointment?.['clientId']
-  if (typeof clientId === 'string') return readClientName(database, clientId)
+  if (typeof clientId === 'string') return findClient(database, clientId)?.name ?? null
   if (appointment) return null
   const title = newest(images.find(({ table }) => table === 'event'))?.['title']
   if (typeof title === 'string') return title

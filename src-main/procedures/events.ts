@@ -4,11 +4,12 @@ import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
 import type { VisitRequest } from '../../src-shared/contract/visit.ts'
 import type { AttendeeId, ChangeId, ClientId, EventId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
-import { readClientName } from '../database/client-name.ts'
+import { findClient } from '../database/client-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
-import { insertAttendee, insertEvent, touchVisit, updateEvent } from '../database/visit-rows.ts'
+import { insertAttendee, insertEvent, updateEvent } from '../database/visit-rows.ts'
 import { readVisit } from '../database/visit-store.ts'
+import { touchVisit } from '../database/write-visits.ts'
 import { askedVisit, isAsStored } from './asked-visit.ts'
 import { addAttendee, comingTo, setAttendeeStatus } from './attendees.ts'
 import { historyOf } from './change-summary.ts'
@@ -163,6 +164,6 @@ function severalLines({ lines }: VisitRequest) {
 }
 
 function missingClients({ database }: Means, clientIds: readonly string[]) {
-  if (clientIds.every((id) => readClientName(database, id) !== null)) return null
+  if (clientIds.every((id) => findClient(database, id))) return null
   return { reason: 'client-gone' } as const
 }

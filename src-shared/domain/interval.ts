@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** The engine's grid: every stored instant is a multiple of it. */
 export const gridMinutes = 5
 
-/** An instant: integer UTC minutes since 1970 on the 5-minute grid. */
-export const instant = z.int().multipleOf(gridMinutes)
+/** An instant: integer UTC minutes since 1970 on the 5-minute grid, before the year 2200. */
+export const instant = z.int().multipleOf(gridMinutes).min(0).max(120_968_640)
 
 /** A length of time in minutes on the grid, at least one step and at most a day. */
 export const duration = z.int().multipleOf(gridMinutes).min(gridMinutes).max(1440)

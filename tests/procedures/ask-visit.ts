@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../src-shared/contract/kit.ts'
 import type { appointments } from '../../src-shared/contract/appointments.ts'
 import type { LineRequest } from '../../src-shared/contract/visit.ts'
-import type { ClientId, ResourceInstanceId, ServiceId, StaffMemberId } from '../../src-shared/domain/id.ts'
+import type { ResourceInstanceId, ServiceId, StaffMemberId } from '../../src-shared/domain/id.ts'
 import type { Desk } from './desk.ts'
 
 type Asked = {
