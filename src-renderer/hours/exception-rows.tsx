@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Menu, Text } from '@mantine/core'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,16 +47,13 @@ export function ExceptionRows({ exceptions, onChange, problem }: Props) {
                 stretches={exception.stretches}
                 onChange={(stretches) => put({ ...exception, stretches })}
                 error={wrong && t(`problem.${wrong}`)}
-                action={
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size={28}
-                    aria-label={common('remove', { name: label })}
+                menu={
+                  <Menu.Item
+                    leftSection={<X size={14} aria-hidden />}
                     onClick={() => onChange(exceptions.filter((other) => other.date !== exception.date))}
                   >
-                    <X size={14} aria-hidden />
-                  </ActionIcon>
+                    {common('remove', { name: label })}
+                  </Menu.Item>
                 }
               />
             )

@@ -12,11 +12,10 @@ type Props = {
   readonly only: boolean
   /** Null: taken away. */
   readonly onChange: (stretch: Stretch | null) => void
-  readonly onAdd: () => void
 }
 
 /** One stretch of open time with its breaks. */
-export function StretchRow({ label, stretch, only, onChange, onAdd }: Props) {
+export function StretchRow({ label, stretch, only, onChange }: Props) {
   const { t } = useTranslation('hours')
   const { breaks } = stretch
   const removeBreak = (index: number) => onChange({ ...stretch, breaks: breaks.filter((_, at) => at !== index) })
@@ -37,28 +36,17 @@ export function StretchRow({ label, stretch, only, onChange, onAdd }: Props) {
           <Remove label={t('removeBreak', { day: label })} onClick={() => removeBreak(index)} />
         </span>
       ))}
-      <span className={classes.more}>
+      {breaks.length === 0 && (
         <Button
           size="compact-xs"
           variant="subtle"
           leftSection={<Plus size={12} aria-hidden />}
           aria-label={t('addBreakTo', { day: label })}
-          onClick={() => onChange({ ...stretch, breaks: [...breaks, { from: '13:00', to: '14:00' }] })}
+          onClick={() => onChange(withBreak(stretch))}
         >
           {t('addBreak')}
         </Button>
-        {only && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<Plus size={12} aria-hidden />}
-            aria-label={t('addStretchTo', { day: label })}
-            onClick={onAdd}
-          >
-            {t('addStretch')}
-          </Button>
-        )}
-      </span>
+      )}
     </div>
   )
 }
@@ -69,4 +57,9 @@ function Remove({ label, onClick }: { readonly label: string; readonly onClick: 
       <X size={14} aria-hidden />
     </ActionIcon>
   )
+}
+
+/** One break more, at the usual hour. */
+export function withBreak(stretch: Stretch): Stretch {
+  return { ...stretch, breaks: [...stretch.breaks, { from: '13:00', to: '14:00' }] }
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Hours, Stretch } from '../../src-shared/domain/hours.ts'
@@ -32,7 +32,7 @@ export function WeekRows({ weekly, onChange, problem }: Props) {
   return (
     <div className={classes.days}>
       {inOrder.map((weekday) => {
-        const label = nameOf(weekday)
+        const label = capitalised(nameOf(weekday))
         const stretches = stretchesOf(weekday)
         const wrong = problem?.day.kind === 'weekday' && problem.day.weekday === weekday ? problem.problem : null
         return (
@@ -42,24 +42,24 @@ export function WeekRows({ weekly, onChange, problem }: Props) {
             stretches={stretches}
             onChange={(changed) => put([weekday], changed)}
             error={wrong && t(`problem.${wrong}`)}
-            action={
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('copy', { day: label })}>
-                    <Copy size={14} aria-hidden />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item onClick={() => put(workingDays, stretches)}>
-                    {t('copyToWorkingDays', { first: nameOf(1, 'short'), last: nameOf(5, 'short') })}
-                  </Menu.Item>
-                  <Menu.Item onClick={() => put(everyDay, stretches)}>{t('copyToAll')}</Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+            menu={
+              <>
+                <Menu.Item leftSection={<Copy size={14} aria-hidden />} onClick={() => put(workingDays, stretches)}>
+                  {t('copyToWorkingDays', { first: nameOf(1, 'short'), last: nameOf(5, 'short') })}
+                </Menu.Item>
+                <Menu.Item leftSection={<Copy size={14} aria-hidden />} onClick={() => put(everyDay, stretches)}>
+                  {t('copyToAll')}
+                </Menu.Item>
+              </>
             }
           />
         )
       })}
     </div>
   )
+}
+
+/** At the beginning of a row, in languages that write days small. */
+function capitalised(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1)
 }

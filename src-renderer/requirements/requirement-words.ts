@@ -11,10 +11,11 @@ export type RequirementSpeaker = {
 
 /** The same words wherever a requirement is shown: `one Massage room or VIP room, last 20 min, 15 min after`. */
 export function requirementWords(speaker: RequirementSpeaker, requirement: RequirementDraft): string {
-  const { t } = speaker
+  const { t, locale } = speaker
+  const parts = requirement.parts.map((part) => partWords(t, part))
   return [
     whatWords(speaker, requirement),
-    ...requirement.parts.map((part) => partWords(t, part)),
+    ...(parts.length > 0 ? [new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)] : []),
     ...bufferWords(t, requirement),
   ].join(', ')
 }

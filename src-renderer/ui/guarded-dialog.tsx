@@ -17,6 +17,13 @@ type Props = {
   readonly children: (leave: () => void) => ReactNode
 }
 
+const frameClasses = {
+  content: classes.content ?? '',
+  header: classes.header ?? '',
+  title: classes.title ?? '',
+  body: classes.body ?? '',
+}
+
 /** A dialog that loses nothing by Escape, the cross or a click beside it. */
 export function GuardedDialog({ onClose, title, changed, place = 'middle', size = 'md', ...rest }: Props) {
   const [asking, setAsking] = useState(false)
@@ -30,7 +37,7 @@ export function GuardedDialog({ onClose, title, changed, place = 'middle', size 
       title={title}
       size={size}
       {...(rest.onKeyDown && !asking ? { onKeyDown: rest.onKeyDown } : {})}
-      classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
+      classNames={frameClasses}
       {...(place === 'side' ? { position: 'right' as const } : {})}
     >
       {rest.children(leave)}

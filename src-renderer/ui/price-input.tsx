@@ -23,7 +23,7 @@ export function PriceInput({ value, onChange, money, ...rest }: Props) {
       fixedDecimalScale
       decimalSeparator={mark('decimal') || '.'}
       allowedDecimalSeparators={['.', ',']}
-      suffix={` ${mark('currency')}`}
+      {...(parts[0]?.type === 'currency' ? { prefix: mark('currency') } : { suffix: ` ${mark('currency')}` })}
       {...rest}
       value={value == null ? '' : value / unit}
       onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed) * unit))}

@@ -61,6 +61,7 @@ export const theme = createTheme({
       h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
     },
   },
+  fontWeights: { regular: '400', medium: '550', bold: '640' },
   defaultRadius: 'sm',
   radius: { xs: '3px', sm: '6px', md: '10px', lg: '14px', xl: '24px' },
   focusRing: 'auto',

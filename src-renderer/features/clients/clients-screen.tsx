@@ -40,20 +40,21 @@ export function ClientsScreen() {
         <EmptyState icon={UserRound} sentence={t('empty')} action={add} />
       ) : (
         <>
-          <TextInput
-            ref={focusOnMount}
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('searchPlaceholder')}
-            leftSection={<Search size={16} aria-hidden />}
-            mb="sm"
-            maw={420}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <output className={classes.found}>
-            {data && text !== '' ? t(data.more ? 'foundMore' : 'found', { count: clients.length }) : ''}
-          </output>
+          <div className={classes.find}>
+            <TextInput
+              ref={focusOnMount}
+              type="search"
+              aria-label={t('search')}
+              placeholder={t('searchPlaceholder')}
+              leftSection={<Search size={16} aria-hidden />}
+              w={420}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <output className={classes.found}>
+              {data && text !== '' ? t(data.more ? 'foundMore' : 'found', { count: clients.length }) : ''}
+            </output>
+          </div>
           {clients.length > 0 && <ClientTable clients={clients} onOpen={setOpened} />}
           {data?.more === true && (
             <Text size="sm" c="dimmed" mt="xs">

@@ -13,6 +13,7 @@ import type { Performer } from './service.ts'
 /** Who performs the service; some take longer, or cost more. */
 export function PerformersField({ form }: { readonly form: UseFormReturnType<ServiceDraft> }) {
   const { t } = useTranslation('services')
+  const { t: common } = useTranslation('common')
   const format = useFormat()
   const { data: staff } = useSuspenseQuery(api.staff.list.options({}))
   const { performers, durationMinutes, price } = form.values
@@ -57,7 +58,7 @@ export function PerformersField({ form }: { readonly form: UseFormReturnType<Ser
                       <MinutesInput
                         size="xs"
                         aria-label={t('ownDurationOf', { name })}
-                        placeholder={durationMinutes === null ? '' : `${durationMinutes}`}
+                        placeholder={durationMinutes === null ? '' : `${durationMinutes} ${common('minutesShort')}`}
                         data-path={`performers.${index}.durationMinutes`}
                         error={form.errors[`performers.${index}.durationMinutes`]}
                         value={performer.durationMinutes}

@@ -79,7 +79,7 @@ export function ServiceForm({ service: given, onSaved, onClose }: Props) {
         onClose={onClose}
         title={service ? t('editTitle', { name: service.name }) : t('addTitle')}
         place="side"
-        size={720}
+        size={760}
         changed={form.isDirty()}
         saving={add.isPending || edit.isPending}
         problem={problem}

@@ -109,7 +109,7 @@ export function StaffForm({ member: given, onClose }: Props) {
         onClose={onClose}
         title={member ? t('editTitle', { name: member.name }) : t('addTitle')}
         place="side"
-        size={720}
+        size={760}
         changed={form.isDirty()}
         saving={add.isPending || edit.isPending}
         problem={problem}
