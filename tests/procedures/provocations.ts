@@ -1,0 +1,24 @@
+import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import type { Operation } from '../../src-shared/contract/kit.ts'
+import type { OpenDesk } from '../support/open-desk.ts'
+
+type Operations = DeskContract['operations']
+type ReasonOf<Op extends Operation> = keyof Op['refusals'] & string
+
+/** What provokes a refusal: the steps before it, and the call that must be refused. */
+export type Provocation = (
+  open: OpenDesk,
+) => Promise<{ readonly ok: boolean; readonly refusal?: { readonly reason: string } }>
+
+/** One for every reason of every operation of a noun: a reason that is declared and not provoked does not compile. */
+export type Provocations<Noun extends keyof Operations> = {
+  readonly [
+    Verb in keyof Operations[Noun] as Operations[Noun][Verb] extends Operation
+      ? [ReasonOf<Operations[Noun][Verb]>] extends [never]
+        ? never
+        : Verb
+      : never
+  ]: Operations[Noun][Verb] extends Operation
+    ? { readonly [Reason in ReasonOf<Operations[Noun][Verb]>]: Provocation }
+    : never
+}

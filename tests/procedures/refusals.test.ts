@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../support/open-desk.ts'
+import { clientRefusals } from './client-refusals.ts'
+import { importRefusals } from './import-refusals.ts'
+import type { Provocation } from './provocations.ts'
+import { resourceRefusals } from './resource-refusals.ts'
+import { salonRefusals } from './salon-refusals.ts'
+import { serviceRefusals } from './service-refusals.ts'
+import { staffRefusals } from './staff-refusals.ts'
+
+const nouns: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Provocation>>>>>> = {
+  salon: salonRefusals,
+  resources: resourceRefusals,
+  services: serviceRefusals,
+  staff: staffRefusals,
+  clients: clientRefusals,
+  imports: importRefusals,
+}
+
+describe.each(Object.entries(nouns))('%s', (noun, verbs) => {
+  describe.each(Object.entries(verbs))('%s', (verb, reasons) => {
+    it.each(Object.entries(reasons))(`is refused: %s`, async (reason, provoke) => {
+      const open = openDesk()
+      const bookRevision = () => open.book.connection.prepare('select revision from book').pluck().get()
+      let before: unknown
+      const outcome = await provoke({
+        ...open,
+        desk: watched(open.desk, noun, verb, () => (before = bookRevision())),
+      })
+      expect(outcome).toMatchObject({ ok: false, refusal: { reason } })
+      expect(bookRevision()).toBe(before)
+    })
+  })
+})
+
+/** The same desk, which says when the operation that is tested is called. */
+function watched<Desk extends object>(desk: Desk, noun: string, verb: string, onCall: () => void): Desk {
+  return new Proxy(desk, {
+    get: (target, asked) => {
+      const verbs = Reflect.get(target, asked) as object
+      if (asked !== noun) return verbs
+      const call = Reflect.get(verbs, verb) as (input: unknown) => unknown
+      return new Proxy(verbs, {
+        get: (calls, called) =>
+          called !== verb
+            ? (Reflect.get(calls, called) as unknown)
+            : (input: unknown) => {
+                onCall()
+                return call(input)
+              },
+      })
+    },
+  })
+}

@@ -1,0 +1,94 @@
+import { v7 } from 'uuid'
+import type { ClosureId, StaffMemberId } from '../../src-shared/domain/id.ts'
+import { done } from '../support/open-desk.ts'
+import { aMassageSalon, allWeek, at, steps } from '../support/small-salon.ts'
+import type { Provocations } from './provocations.ts'
+
+const nobody = v7() as StaffMemberId
+const closing = { fingerprint: null, leaveOpen: false }
+const anna = { name: 'Anna', colour: '#336699', serviceIds: [], shifts: allWeek }
+const overlapping = {
+  weekly: [
+    {
+      weekday: 1,
+      stretches: [
+        { from: '09:00', to: '13:00', breaks: [] },
+        { from: '12:00', to: '18:00', breaks: [] },
+      ],
+    },
+  ],
+  exceptions: [],
+}
+const afternoon = { startsAt: at('13:00'), endsAt: at('18:00') }
+
+export const staffRefusals: Provocations<'staff'> = {
+  add: {
+    'name-taken': async (open) => {
+      await steps(open).addStaff('Anna')
+      return open.desk.staff.add({ ...anna, name: ' ANNA' })
+    },
+    'hours-unclear': ({ desk }) => desk.staff.add({ ...anna, shifts: overlapping }),
+  },
+  edit: {
+    'name-taken': async (open) => {
+      const { addStaff } = steps(open)
+      await addStaff('Anna')
+      return open.desk.staff.edit({ ...anna, id: await addStaff('Eva'), revision: 0 })
+    },
+    'hours-unclear': async (open) =>
+      open.desk.staff.edit({ ...anna, id: await steps(open).addStaff('Anna'), revision: 0, shifts: overlapping }),
+    'changed-since': async (open) => {
+      const id = await steps(open).addStaff('Anna')
+      await done(open.desk.staff.edit({ ...anna, id, revision: 0, shifts: { weekly: [], exceptions: [] } }))
+      return open.desk.staff.edit({ ...anna, id, revision: 0 })
+    },
+    gone: ({ desk }) => desk.staff.edit({ ...anna, id: nobody, revision: 0 }),
+  },
+  reorder: {
+    gone: async (open) => {
+      const id = await steps(open).addStaff('Anna')
+      return open.desk.staff.reorder({ ids: [id, id] })
+    },
+  },
+  archive: {
+    'changed-since': async (open) =>
+      open.desk.staff.archive({ id: await steps(open).addStaff('Anna'), revision: 1, closing }),
+    gone: ({ desk }) => desk.staff.archive({ id: nobody, revision: 0, closing }),
+    'must-see-plan': async (open) => {
+      const salon = await aMassageSalon(open)
+      await salon.book(salon.massage, '10:00')
+      const { id, revision } = await salon.member(salon.anna)
+      return open.desk.staff.archive({ id, revision, closing })
+    },
+  },
+  restore: {
+    'name-taken': async (open) => {
+      const { addStaff } = steps(open)
+      const id = await addStaff('Anna')
+      await done(open.desk.staff.archive({ id, revision: 0, closing }))
+      await addStaff('ANNA')
+      return open.desk.staff.restore({ id, revision: 1 })
+    },
+    'changed-since': async (open) => open.desk.staff.restore({ id: await steps(open).addStaff('Anna'), revision: 1 }),
+    gone: ({ desk }) => desk.staff.restore({ id: nobody, revision: 0 }),
+  },
+  addTimeOff: {
+    gone: ({ desk }) => desk.staff.addTimeOff({ id: nobody, interval: afternoon, reason: '', closing }),
+    'must-see-plan': async (open) => {
+      const salon = await aMassageSalon(open)
+      await salon.book(salon.massage, '14:00')
+      return open.desk.staff.addTimeOff({ id: salon.anna, interval: afternoon, reason: 'Dentist', closing })
+    },
+    'already-closed': async (open) => {
+      const id = await steps(open).addStaff('Anna')
+      await done(open.desk.staff.addTimeOff({ id, interval: afternoon, reason: 'Dentist', closing }))
+      const evening = { startsAt: at('17:55'), endsAt: at('20:00') }
+      return open.desk.staff.addTimeOff({ id, interval: evening, reason: 'Concert', closing })
+    },
+    'empty-interval': async (open) => {
+      const interval = { startsAt: at('13:00'), endsAt: at('13:00') }
+      return open.desk.staff.addTimeOff({ id: await steps(open).addStaff('Anna'), interval, reason: '', closing })
+    },
+  },
+  removeTimeOff: { gone: ({ desk }) => desk.staff.removeTimeOff({ id: v7() }) },
+}
