@@ -1,5 +1,4 @@
 import { v7 } from 'uuid'
-import type { ClientId } from '../../src-shared/domain/id.ts'
 import { done } from '../support/open-desk.ts'
 import type { Provocations } from './provocations.ts'
 

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { ClosureId, StaffMemberId } from '../../src-shared/domain/id.ts'
+import type { StaffMemberId } from '../../src-shared/domain/id.ts'
 import { done } from '../support/open-desk.ts'
 import { aMassageSalon, allWeek, at, steps } from '../support/small-salon.ts'
 import type { Provocations } from './provocations.ts'
