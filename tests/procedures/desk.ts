@@ -41,6 +41,8 @@ export type Desk = {
   readonly zone: string
   /** What pages were told to fetch anew, command by command. */
   readonly told: (readonly Topic[])[]
+  /** What a picked file holds, by its handle. */
+  readonly files: Map<string, Uint8Array>
   /** UTC minutes of a wall-clock time of the salon, by default on Monday 2 March 2026. */
   readonly at: (time: string, date?: string) => number
 }
@@ -55,12 +57,13 @@ export function openDesk({ folder, zone = riga, now = '2026-03-02T07:00' }: Desk
   const salon = { ...newSalon(zone), weekly: everyDay }
   const database = openBook({ clock, salon, ...(folder === undefined ? {} : { folder }) })
   const told: (readonly Topic[])[] = []
+  const files = new Map<string, Uint8Array>()
   const means: Means = {
     database,
     clock,
     newId: v7,
     publish: (topics) => told.push(topics),
-    files: { read: () => null, pick: () => Promise.resolve(null) },
+    files: { read: (handle) => files.get(handle) ?? null, pick: () => Promise.resolve(null) },
     openClientBooking: () => ({ address: null }),
     version: '0.0.0',
   }
@@ -75,7 +78,7 @@ export function openDesk({ folder, zone = riga, now = '2026-03-02T07:00' }: Desk
       role: 'client',
       device: 'book.html',
     }),
-    ...{ database, means, clock, zone, told, at },
+    ...{ database, means, clock, zone, told, files, at },
   }
 }
 

@@ -3,11 +3,11 @@ import type { Provocations } from './provocations.ts'
 
 export const importRefusals: Provocations<'imports'> = {
   altegioResources: {
-    broken: ({ desk, files }) => {
+    broken: ({ api, files }) => {
       const file = v4()
       files.set(file, new TextEncoder().encode('{"success": true, "data": [{"id": 1}]}'))
-      return desk.imports.altegioResources({ file })
+      return api.imports.altegioResources.outcome({ file })
     },
-    'file-gone': ({ desk }) => desk.imports.altegioResources({ file: v4() }),
+    'file-gone': ({ api }) => api.imports.altegioResources.outcome({ file: v4() }),
   },
 }

@@ -4,8 +4,8 @@ import type { Hours } from '../../src-shared/domain/hours.ts'
 import type { ResourceId, ResourceInstanceId, ServiceId, StaffMemberId } from '../../src-shared/domain/id.ts'
 import { instantOf } from '../../src-shared/domain/salon-time.ts'
 import { simpleResourceRequirement, type RequirementDraft } from '../../src-shared/domain/requirement.ts'
-import { zone } from './book-surroundings.ts'
-import { done, type OpenDesk } from './open-desk.ts'
+import { zone } from '../support/book-surroundings.ts'
+import type { Desk } from './desk.ts'
 
 type Services = DeskContract['operations']['services']
 type ServiceInput = InputOf<Services['add']>
@@ -48,19 +48,19 @@ export const anHour = (name: string, over: Partial<ServiceInput> = {}): ServiceI
 export const at = (time: string) => instantOf(zone, '2026-03-02', time)
 
 /** Steps that a manager takes, each the shortest way; what a test is about it says itself. */
-export function steps({ desk }: OpenDesk) {
+export function steps({ api }: Desk) {
   const addStaff = async (name: string, ...serviceIds: ServiceId[]): Promise<StaffMemberId> =>
-    (await done(desk.staff.add({ name, colour: '#336699', serviceIds, shifts: allWeek }))).id
+    (await api.staff.add({ name, colour: '#336699', serviceIds, shifts: allWeek })).id
 
   const addResource = async (
     name: string,
     instanceNames: string[] = [],
     ...serviceIds: ServiceId[]
   ): Promise<ResourceId> =>
-    (await done(desk.resources.add({ name, description: '', colour: null, serviceIds, instanceNames }))).id
+    (await api.resources.add({ name, description: '', colour: null, serviceIds, instanceNames })).id
 
   const resource = async (id: ResourceId) => {
-    const found = (await done(desk.resources.list({}))).find((each) => each.id === id)
+    const found = (await api.resources.list({})).find((each) => each.id === id)
     if (!found) throw new Error('no such resource')
     return found
   }
@@ -70,12 +70,12 @@ export function steps({ desk }: OpenDesk) {
     return found
   }
   const service = async (id: ServiceId) => {
-    const found = (await done(desk.services.list({}))).find((each) => each.id === id)
+    const found = (await api.services.list({})).find((each) => each.id === id)
     if (!found) throw new Error('no such service')
     return found
   }
   const member = async (id: StaffMemberId) => {
-    const found = (await done(desk.staff.list({}))).find((each) => each.id === id)
+    const found = (await api.staff.list({})).find((each) => each.id === id)
     if (!found) throw new Error('no such staff member')
     return found
   }
@@ -90,23 +90,21 @@ export function steps({ desk }: OpenDesk) {
     const instances = wish.instance ? [{ oneOf: [wish.instance] }] : []
     const line = { serviceId, begins: { kind: 'after' as const }, staff, instances, added: [] }
     const request = { startsAt: at(time), lines: [line] }
-    return (await done(desk.appointments.book({ clientId: null, note: '', request, anyway: null }))).id
+    return (await api.appointments.book({ clientId: null, note: '', request, anyway: null })).id
   }
   return { addStaff, addResource, resource, instance, service, member, book }
 }
 
 /** Anna performs an hour of massage, for which a massage room is required; there are Room 1 and Room 2. */
-export async function aMassageSalon(open: OpenDesk) {
+export async function aMassageSalon(open: Desk) {
   const step = steps(open)
   const anna = await step.addStaff('Anna')
   const rooms = await step.addResource('Massage room', ['Room 1', 'Room 2'])
-  const { id: massage } = await done(
-    open.desk.services.add(
-      anHour('Massage', {
-        performers: [{ staffId: anna, durationMinutes: null, price: null }],
-        requirements: [onePerson, oneOf(rooms)],
-      }),
-    ),
+  const { id: massage } = await open.api.services.add(
+    anHour('Massage', {
+      performers: [{ staffId: anna, durationMinutes: null, price: null }],
+      requirements: [onePerson, oneOf(rooms)],
+    }),
   )
   return { ...step, anna, rooms, massage }
 }

@@ -1,13 +1,13 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { Operation } from '../../src-shared/contract/kit.ts'
-import type { OpenDesk } from '../support/open-desk.ts'
+import type { Desk } from './desk.ts'
 
 type Operations = DeskContract['operations']
 type ReasonOf<Op extends Operation> = keyof Op['refusals'] & string
 
 /** What provokes a refusal: the steps before it, and the call that must be refused. */
 export type Provocation = (
-  open: OpenDesk,
+  open: Desk,
 ) => Promise<{ readonly ok: boolean; readonly refusal?: { readonly reason: string } }>
 
 /** One for every reason of every operation of a noun: a reason that is declared and not provoked does not compile. */

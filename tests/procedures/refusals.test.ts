@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '../support/open-desk.ts'
 import { clientRefusals } from './client-refusals.ts'
+import { openDesk } from './desk.ts'
 import { importRefusals } from './import-refusals.ts'
 import type { Provocation } from './provocations.ts'
 import { resourceRefusals } from './resource-refusals.ts'
@@ -21,11 +21,11 @@ describe.each(Object.entries(nouns))('%s', (noun, verbs) => {
   describe.each(Object.entries(verbs))('%s', (verb, reasons) => {
     it.each(Object.entries(reasons))(`is refused: %s`, async (reason, provoke) => {
       const open = openDesk()
-      const bookRevision = () => open.book.connection.prepare('select revision from book').pluck().get()
+      const bookRevision = () => open.database.connection.prepare('select revision from book').pluck().get()
       let before: unknown
       const outcome = await provoke({
         ...open,
-        desk: watched(open.desk, noun, verb, () => (before = bookRevision())),
+        api: watched(open.api, noun, verb, () => (before = bookRevision())),
       })
       expect(outcome).toMatchObject({ ok: false, refusal: { reason } })
       expect(bookRevision()).toBe(before)
@@ -39,15 +39,15 @@ function watched<Desk extends object>(desk: Desk, noun: string, verb: string, on
     get: (target, asked) => {
       const verbs = Reflect.get(target, asked) as object
       if (asked !== noun) return verbs
-      const call = Reflect.get(verbs, verb) as (input: unknown) => unknown
+      const ask = Reflect.get(verbs, verb) as { readonly outcome: (input: unknown) => unknown }
+      const answer = ask.outcome
+      const outcome = (input: unknown) => {
+        onCall()
+        return answer(input)
+      }
       return new Proxy(verbs, {
         get: (calls, called) =>
-          called !== verb
-            ? (Reflect.get(calls, called) as unknown)
-            : (input: unknown) => {
-                onCall()
-                return call(input)
-              },
+          called === verb ? Object.assign(ask, { outcome }) : (Reflect.get(calls, called) as unknown),
       })
     },
   })

@@ -1,17 +1,11 @@
-import { done, type OpenDesk } from '../support/open-desk.ts'
+import { salonSettings } from '../../src-shared/contract/salon.ts'
+import { revision } from '../../src-shared/contract/shapes.ts'
+import type { Desk } from './desk.ts'
 import type { Provocations } from './provocations.ts'
 
-export async function settingsOf({ desk }: OpenDesk) {
-  const {
-    zone: _,
-    now: __,
-    today: ___,
-    readOnly: ____,
-    hasDemo: _____,
-    version: ______,
-    ...settings
-  } = await done(desk.salon.get({}))
-  return settings
+/** What the form of the settings would save again as it is. */
+export async function settingsOf({ api }: Desk) {
+  return salonSettings.extend({ revision }).parse(await api.salon.get({}))
 }
 
 const twice = { weekday: 1, stretches: [] }
@@ -20,10 +14,13 @@ export const salonRefusals: Provocations<'salon'> = {
   save: {
     'changed-since': async (open) => {
       const settings = await settingsOf(open)
-      await done(open.desk.salon.save({ ...settings, name: 'Another name' }))
-      return open.desk.salon.save(settings)
+      await open.api.salon.save({ ...settings, name: 'Another name' })
+      return open.api.salon.save.outcome(settings)
     },
     'hours-unclear': async (open) =>
-      open.desk.salon.save({ ...(await settingsOf(open)), openingHours: { weekly: [twice, twice], exceptions: [] } }),
+      open.api.salon.save.outcome({
+        ...(await settingsOf(open)),
+        openingHours: { weekly: [twice, twice], exceptions: [] },
+      }),
   },
 }

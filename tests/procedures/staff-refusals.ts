@@ -1,7 +1,6 @@
 import { v7 } from 'uuid'
 import type { StaffMemberId } from '../../src-shared/domain/id.ts'
-import { done } from '../support/open-desk.ts'
-import { aMassageSalon, allWeek, at, steps } from '../support/small-salon.ts'
+import { aMassageSalon, allWeek, at, steps } from './massage-salon.ts'
 import type { Provocations } from './provocations.ts'
 
 const nobody = v7() as StaffMemberId
@@ -25,70 +24,81 @@ export const staffRefusals: Provocations<'staff'> = {
   add: {
     'name-taken': async (open) => {
       await steps(open).addStaff('Anna')
-      return open.desk.staff.add({ ...anna, name: ' ANNA' })
+      return open.api.staff.add.outcome({ ...anna, name: ' ANNA' })
     },
-    'hours-unclear': ({ desk }) => desk.staff.add({ ...anna, shifts: overlapping }),
+    'hours-unclear': ({ api }) => api.staff.add.outcome({ ...anna, shifts: overlapping }),
   },
   edit: {
     'name-taken': async (open) => {
       const { addStaff } = steps(open)
       await addStaff('Anna')
-      return open.desk.staff.edit({ ...anna, id: await addStaff('Eva'), revision: 0 })
+      return open.api.staff.edit.outcome({ ...anna, id: await addStaff('Eva'), revision: 0 })
     },
     'hours-unclear': async (open) =>
-      open.desk.staff.edit({ ...anna, id: await steps(open).addStaff('Anna'), revision: 0, shifts: overlapping }),
+      open.api.staff.edit.outcome({
+        ...anna,
+        id: await steps(open).addStaff('Anna'),
+        revision: 0,
+        shifts: overlapping,
+      }),
     'changed-since': async (open) => {
       const id = await steps(open).addStaff('Anna')
-      await done(open.desk.staff.edit({ ...anna, id, revision: 0, shifts: { weekly: [], exceptions: [] } }))
-      return open.desk.staff.edit({ ...anna, id, revision: 0 })
+      await open.api.staff.edit({ ...anna, id, revision: 0, shifts: { weekly: [], exceptions: [] } })
+      return open.api.staff.edit.outcome({ ...anna, id, revision: 0 })
     },
-    gone: ({ desk }) => desk.staff.edit({ ...anna, id: nobody, revision: 0 }),
+    gone: ({ api }) => api.staff.edit.outcome({ ...anna, id: nobody, revision: 0 }),
   },
   reorder: {
     gone: async (open) => {
       const id = await steps(open).addStaff('Anna')
-      return open.desk.staff.reorder({ ids: [id, id] })
+      return open.api.staff.reorder.outcome({ ids: [id, id] })
     },
   },
   archive: {
     'changed-since': async (open) =>
-      open.desk.staff.archive({ id: await steps(open).addStaff('Anna'), revision: 1, closing }),
-    gone: ({ desk }) => desk.staff.archive({ id: nobody, revision: 0, closing }),
+      open.api.staff.archive.outcome({ id: await steps(open).addStaff('Anna'), revision: 1, closing }),
+    gone: ({ api }) => api.staff.archive.outcome({ id: nobody, revision: 0, closing }),
     'must-see-plan': async (open) => {
       const salon = await aMassageSalon(open)
       await salon.book(salon.massage, '10:00')
       const { id, revision } = await salon.member(salon.anna)
-      return open.desk.staff.archive({ id, revision, closing })
+      return open.api.staff.archive.outcome({ id, revision, closing })
     },
   },
   restore: {
     'name-taken': async (open) => {
       const { addStaff } = steps(open)
       const id = await addStaff('Anna')
-      await done(open.desk.staff.archive({ id, revision: 0, closing }))
+      await open.api.staff.archive({ id, revision: 0, closing })
       await addStaff('ANNA')
-      return open.desk.staff.restore({ id, revision: 1 })
+      return open.api.staff.restore.outcome({ id, revision: 1 })
     },
-    'changed-since': async (open) => open.desk.staff.restore({ id: await steps(open).addStaff('Anna'), revision: 1 }),
-    gone: ({ desk }) => desk.staff.restore({ id: nobody, revision: 0 }),
+    'changed-since': async (open) =>
+      open.api.staff.restore.outcome({ id: await steps(open).addStaff('Anna'), revision: 1 }),
+    gone: ({ api }) => api.staff.restore.outcome({ id: nobody, revision: 0 }),
   },
   addTimeOff: {
-    gone: ({ desk }) => desk.staff.addTimeOff({ id: nobody, interval: afternoon, reason: '', closing }),
+    gone: ({ api }) => api.staff.addTimeOff.outcome({ id: nobody, interval: afternoon, reason: '', closing }),
     'must-see-plan': async (open) => {
       const salon = await aMassageSalon(open)
       await salon.book(salon.massage, '14:00')
-      return open.desk.staff.addTimeOff({ id: salon.anna, interval: afternoon, reason: 'Dentist', closing })
+      return open.api.staff.addTimeOff.outcome({ id: salon.anna, interval: afternoon, reason: 'Dentist', closing })
     },
     'already-closed': async (open) => {
       const id = await steps(open).addStaff('Anna')
-      await done(open.desk.staff.addTimeOff({ id, interval: afternoon, reason: 'Dentist', closing }))
+      await open.api.staff.addTimeOff({ id, interval: afternoon, reason: 'Dentist', closing })
       const evening = { startsAt: at('17:55'), endsAt: at('20:00') }
-      return open.desk.staff.addTimeOff({ id, interval: evening, reason: 'Concert', closing })
+      return open.api.staff.addTimeOff.outcome({ id, interval: evening, reason: 'Concert', closing })
     },
     'empty-interval': async (open) => {
       const interval = { startsAt: at('13:00'), endsAt: at('13:00') }
-      return open.desk.staff.addTimeOff({ id: await steps(open).addStaff('Anna'), interval, reason: '', closing })
+      return open.api.staff.addTimeOff.outcome({
+        id: await steps(open).addStaff('Anna'),
+        interval,
+        reason: '',
+        closing,
+      })
     },
   },
-  removeTimeOff: { gone: ({ desk }) => desk.staff.removeTimeOff({ id: v7() }) },
+  removeTimeOff: { gone: ({ api }) => api.staff.removeTimeOff.outcome({ id: v7() }) },
 }
