@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import { version } from '../package.json' with { type: 'json' }
 import { OpenRefused } from './database/open-refused.ts'
 import { defaultFolder } from './default-folder.ts'
+import { keptFiles } from './kept-files.ts'
 import { openLog } from './log.ts'
 import { bind } from './loopback/server.ts'
 import { newToken } from './loopback/token.ts'
-import { uploads } from './loopback/uploads.ts'
 import { openSalon } from './open-salon.ts'
 import { readOptions } from './options.ts'
 import { readPages } from './pages/pages.ts'
@@ -30,7 +30,7 @@ process.on('uncaughtException', (error) =>
 
 const tokens = { desk: newToken(), client: newToken() }
 const nonce = randomBytes(16).toString('base64')
-const files = uploads()
+const files = keptFiles()
 const { origin, serve, close } = await bind(port).catch(() =>
   stop(`Port ${String(port)} is taken: choose another with --port, or leave it out.`),
 )
@@ -44,7 +44,7 @@ const salon = openSalon({
   openClientBooking: () => ({ address: `${origin}/book.html#token=${tokens.client}` }),
 })
 const pages = readPages(resolve(import.meta.dirname, '../../out/renderer'), nonce)
-serve({ pages, nonce, tokens, uploads: files, roles: salon.roles, report })
+serve({ pages, nonce, tokens, files, roles: salon.roles, report })
 
 const shutDown = () => {
   void close().then(() => {

@@ -10,8 +10,9 @@ import type { Report } from './log.ts'
 import { clientProcedures } from './procedures/client-booking-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
 import type { FileHandles, Means } from './procedures/means.ts'
-import { type Dispatch, dispatcher } from './rpc/dispatcher.ts'
+import { dispatcher } from './rpc/dispatcher.ts'
 import { publisher } from './rpc/publisher.ts'
+import type { Roles } from './rpc/roles.ts'
 import { salonClock } from './salon-clock.ts'
 
 type Wanted = {
@@ -30,11 +31,8 @@ type Wanted = {
   readonly openClientBooking: Means['openClientBooking']
 }
 
-/** What one role may call and hear. */
-export type Role = { readonly dispatch: Dispatch; readonly subscribe: (sink: (text: string) => void) => () => void }
-
 export type Salon = {
-  readonly roles: Readonly<Record<'desk' | 'client', Role>>
+  readonly roles: Roles
   /** Sentences for the person who started it: options that a book which is there already leaves no room for. */
   readonly notes: readonly string[]
   readonly close: () => void

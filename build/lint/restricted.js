@@ -18,7 +18,13 @@ const unsafeStatement = '/\\bOR\\s+(REPLACE|IGNORE|FAIL)\\b|\\bREPLACE\\s+INTO\\
 const unsafeStatementMessage =
   'This statement would slip past the guards against double booking: insert, update or delete through a unit of work (src-main/database).'
 
-const main = [
+/** Whoever makes windows elsewhere makes them without the safe settings. */
+const windowFactory = {
+  selector: "NewExpression[callee.name='BrowserWindow']",
+  message: 'There is one window factory, with the safe settings: windowsOf in src-main/electron/windows.ts.',
+}
+
+const mainButWindows = [
   ...everywhere,
   { selector: `Literal[value=${unsafeStatement}]`, message: unsafeStatementMessage },
   { selector: `TemplateElement[value.raw=${unsafeStatement}]`, message: unsafeStatementMessage },
@@ -31,11 +37,9 @@ const main = [
     message:
       'Nothing that a page says is ever opened outside: name the thing to open in src-main/electron and open that.',
   },
-  {
-    selector: "NewExpression[callee.name='BrowserWindow']",
-    message: 'There is one window factory, with the safe settings: openWindow in src-main/electron/window.ts.',
-  },
 ]
+
+const main = [...mainButWindows, windowFactory]
 
 /** Where the same arguments must give the same answer. */
 const decided = [
@@ -130,6 +134,7 @@ export const restricted = [
   ]),
   restrict('src-main/database/**/*', decided, [electron, fullCalendar, http, dayjs]),
   restrict('src-main/electron/**/*', main, [sqlite, fullCalendar, http, dayjs]),
+  restrict('src-main/electron/windows', mainButWindows, [sqlite, fullCalendar, http, dayjs]),
   restrict('src-main/loopback/**/*', main, [electron, sqlite, fullCalendar, dayjs]),
   restrict('src-renderer/**/*', page, [electron, sqlite, fullCalendar, http, dayjs], pageGlobals),
   restrict('src-renderer/calendar/**/*', page, [electron, sqlite, http, dayjs], pageGlobals),

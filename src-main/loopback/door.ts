@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { RoleName } from '../rpc/roles.ts'
 import { isSameToken } from './token.ts'
 
-export type Role = 'desk' | 'client'
-
 /** What the door knows about itself: where it was opened, and who may come in. */
-export type Door = { readonly authority: string; readonly tokens: Readonly<Record<Role, string>> }
+export type Door = { readonly authority: string; readonly tokens: Readonly<Record<RoleName, string>> }
 
 /** 401 no or a wrong token, 403 a foreign page or role, 421 a foreign Host. */
 export type Turned = { readonly status: 401 | 403 | 421 }
@@ -22,7 +21,7 @@ export function turnedAway(headers: IncomingHttpHeaders, { authority }: Door): T
 }
 
 /** Whose token the request carries. No cookie is ever read: tabs share those, and so do all ports of 127.0.0.1. */
-export function roleOf(headers: IncomingHttpHeaders, { tokens }: Door): Role | Turned {
+export function roleOf(headers: IncomingHttpHeaders, { tokens }: Door): RoleName | Turned {
   const given = /^Bearer ([\w-]{1,100})$/.exec(headers.authorization ?? '')?.[1] ?? ''
   // Both are compared, always, so that the time tells nothing.
   const [isDesk, isClient] = [isSameToken(given, tokens.desk), isSameToken(given, tokens.client)]

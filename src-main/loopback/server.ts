@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type KeptFiles, longestFile } from '../kept-files.ts'
 import { securityHeaders } from '../pages/headers.ts'
 import type { Pages } from '../pages/pages.ts'
-import { type Dispatch, forbidden } from '../rpc/dispatcher.ts'
+import { forbidden } from '../rpc/dispatcher.ts'
+import type { RoleName, Roles } from '../rpc/roles.ts'
 import { readBody } from './body.ts'
-import { type Door, type Role, roleOf, turnedAway } from './door.ts'
+import { type Door, roleOf, turnedAway } from './door.ts'
 import { streamPushes } from './events.ts'
-import { longestFile, type Uploads } from './uploads.ts'
 
 /** UTF-8 bytes of a call; the dispatcher counts again, in characters. */
 const longestCall = 1024 * 1024
@@ -15,11 +16,8 @@ export type Loopback = {
   readonly pages: Pages
   readonly nonce: string
   readonly tokens: Door['tokens']
-  readonly uploads: Uploads
-  /** What each role may call and hear. */
-  readonly roles: Readonly<
-    Record<Role, { readonly dispatch: Dispatch; readonly subscribe: (sink: (text: string) => void) => () => void }>
-  >
+  readonly files: KeptFiles
+  readonly roles: Roles
   /** Logs what the server itself could not do. */
   readonly report: (error: unknown, where: string) => string
 }
@@ -85,7 +83,7 @@ function servePage({ pages }: Loopback, request: IncomingMessage, response: Serv
   return response.end(request.method === 'GET' ? page.body : undefined)
 }
 
-async function serveCall(loopback: Loopback, role: Role, request: IncomingMessage, response: ServerResponse) {
+async function serveCall(loopback: Loopback, role: RoleName, request: IncomingMessage, response: ServerResponse) {
   if (request.headers['content-type'] !== 'application/json') return end(response, loopback, 415)
   const body = await readBody(request, longestCall)
   if (!body) return end(response, loopback, 413)
@@ -97,11 +95,11 @@ async function takeFile(loopback: Loopback, request: IncomingMessage, response: 
   if (request.headers['content-type'] !== 'application/octet-stream') return end(response, loopback, 415)
   const body = await readBody(request, longestFile)
   if (!body) return end(response, loopback, 413)
-  return end(response, loopback, 200, JSON.stringify({ file: loopback.uploads.keep(body) }))
+  return end(response, loopback, 200, JSON.stringify({ file: loopback.files.keep(body) }))
 }
 
 function giveFile(loopback: Loopback, response: ServerResponse, handle: string) {
-  const bytes = loopback.uploads.read(handle)
+  const bytes = loopback.files.read(handle)
   if (!bytes) return end(response, loopback, 404)
   const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' }
   return response.writeHead(200, { ...securityHeaders(loopback.nonce), ...headers }).end(bytes)

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { Handlers } from '../../src-main/procedures/handlers.ts'
 import { bind } from '../../src-main/loopback/server.ts'
 import { newToken } from '../../src-main/loopback/token.ts'
-import { uploads } from '../../src-main/loopback/uploads.ts'
+import { keptFiles } from '../../src-main/kept-files.ts'
 import { readPages } from '../../src-main/pages/pages.ts'
 import { dispatcher } from '../../src-main/rpc/dispatcher.ts'
 import { publisher } from '../../src-main/rpc/publisher.ts'
@@ -43,7 +43,7 @@ export async function exampleHost() {
     pages: readPages(pagesFolder(), 'n0nce'),
     nonce: 'n0nce',
     tokens,
-    uploads: uploads(),
+    files: keptFiles(),
     roles: {
       desk: { dispatch: dispatcher(exampleContract, dryers, report), subscribe: pushes.desk.subscribe },
       client: { dispatch: dispatcher(clientContract, nothing, report), subscribe: pushes.client.subscribe },

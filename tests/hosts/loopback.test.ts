@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { longestFile } from '../../src-main/loopback/uploads.ts'
+import { longestFile } from '../../src-main/kept-files.ts'
 import { loopbackTransport } from '../../src-renderer/rpc/loopback.ts'
 import { exampleHost, send, type Sent } from './loopback-fixture.ts'
 

@@ -6,14 +6,14 @@ export const longestFile = 64 * 1024 * 1024
 /** How many files are kept before the oldest is let go. */
 const mostFiles = 4
 
-export type Uploads = {
+export type KeptFiles = {
   /** Keeps a file in memory and gives its handle. */
   readonly keep: (bytes: Uint8Array) => string
   readonly read: (handle: string) => Uint8Array | null
 }
 
-/** Files that a page handed over, in memory only: nothing of them is ever written to a disk. */
-export function uploads(): Uploads {
+/** Files that a person picked, in memory only: nothing of them is ever written to a disk, and nobody learns a path. */
+export function keptFiles(): KeptFiles {
   const files = new Map<string, Uint8Array>()
   return {
     keep: (bytes) => {
