@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Database, hotQuery } from './database.ts'
 import { personalColumns } from './personal.ts'
@@ -16,7 +16,7 @@ export type StoredImage = {
 
 export type StoredChange = Pick<
   (typeof changes)['$inferSelect'],
-  'id' | 'origin' | 'source' | 'command' | 'changedAt' | 'undoesId' | 'undoable'
+  'id' | 'origin' | 'source' | 'command' | 'bookRevision' | 'changedAt' | 'undoesId' | 'undoable'
 > & { readonly images: readonly StoredImage[] }
 
 const columns = {
@@ -24,6 +24,7 @@ const columns = {
   origin: changes.origin,
   source: changes.source,
   command: changes.command,
+  bookRevision: changes.bookRevision,
   changedAt: changes.changedAt,
   undoesId: changes.undoesId,
   undoable: changes.undoable,
@@ -117,4 +118,36 @@ function imagesOf({ orm }: Database, ids: readonly string[]): Map<string, Stored
 function isWhole(row: (typeof changeImages)['$inferSelect']): boolean {
   if (!(row.tableName in personalColumns)) return true
   return (row.before === null || row.personalBefore !== null) && (row.after === null || row.personalAfter !== null)
+}
+
+const later = hotQuery((orm) =>
+  orm
+    .selectDistinct({ id: changes.id, undoesId: changes.undoesId })
+    .from(changeImages)
+    .innerJoin(changes, eq(changes.id, changeImages.changeId))
+    .where(
+      and(
+        eq(changeImages.tableName, sql.placeholder('table')),
+        eq(changeImages.recordId, sql.placeholder('recordId')),
+        gt(changes.bookRevision, sql.placeholder('bookRevision')),
+      ),
+    )
+    .prepare(),
+)
+
+/** Whether a record that the change touched was changed again since, other than by what was undone itself. */
+export function isChangedSince(database: Database, { bookRevision, images }: StoredChange): boolean {
+  const since = new Map(
+    images.flatMap(({ table, recordId }) =>
+      later(database)
+        .all({ table, recordId, bookRevision })
+        .map((change) => [change.id, change]),
+    ),
+  )
+  const undoOf = new Map([...since.values()].flatMap(({ id, undoesId }) => (undoesId === null ? [] : [[undoesId, id]])))
+  const isInEffect = (id: string): boolean => {
+    const undo = undoOf.get(id)
+    return undo === undefined || !isInEffect(undo)
+  }
+  return [...since.values()].some(({ id, undoesId }) => isInEffect(id) && (undoesId === null || !since.has(undoesId)))
 }

@@ -1,8 +1,83 @@
-import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import type { DeskContract, Topic } from '../../src-shared/contract/desk.ts'
+import type { ChangeId } from '../../src-shared/domain/id.ts'
+import { done, refused } from '../../src-shared/domain/result.ts'
+import { areKnownRows, putRowsBack, standsAsLeft, wakeReservations } from '../database/undo-rows.ts'
+import { isChangedSince, readChange, readStandingChanges, type StoredChange } from '../database/change-store.ts'
+import { isGuardError, sqliteCode } from '../database/store-error.ts'
+import type { Unit } from '../database/unit.ts'
+import { summaryOf } from './change-summary.ts'
 import type { Handlers } from './handlers.ts'
 import type { Means } from './means.ts'
-import { notBuilt } from './not-built.ts'
+import { runCommand } from './run-command.ts'
+import { whyNotRestored } from './why-not-restored.ts'
 
-export function changeProcedures(_means: Means): Handlers<DeskContract>['changes'] {
-  return notBuilt('changes')
+/** So many changes of a desk are looked at for one that Ctrl+Z takes back. */
+const changesLookedAt = 200
+
+export function changeProcedures(means: Means): Handlers<DeskContract>['changes'] {
+  const { database } = means
+  return {
+    latest: (_input, { device }) => {
+      const newest = readStandingChanges(database, device, changesLookedAt).find((change) => !isUndo(means, change))
+      const change = newest && readChange(database, newest.id)
+      return done(change ? summaryOf(database, change) : null)
+    },
+    undo: (input, context) => {
+      const change = readChange(database, input.id)
+      const facts = { command: 'changes.undo', input, topics: topicsOf(change), undoes: input.id }
+      return runCommand(means, context, facts, (unit) => undo(means, unit, change))
+    },
+  }
+}
+
+function undo(means: Means, unit: Unit, change: StoredChange | null) {
+  if (!change) return refused({ reason: 'gone' } as const)
+  const { database } = means
+  const { images } = change
+  const undone = summaryOf(database, change)
+  const changedSince = refused({ reason: 'changed-since', who: undone.who } as const)
+  if (!change.undoable || !areKnownRows(images)) return refused({ reason: 'not-undoable' } as const)
+  if (isChangedSince(database, change) || !standsAsLeft(database, images)) return changedSince
+  try {
+    const toHold = putRowsBack(unit, images)
+    const why = whyNotRestored(means, images, toHold)
+    if (why) return refused({ reason: 'does-not-fit', explanation: why.explanation } as const)
+    wakeReservations(unit, toHold)
+  } catch (error) {
+    // Two closed or reserved the same place: the second lock has said no where the engine was not asked.
+    if (isGuardError(error)) return refused({ reason: 'does-not-fit', explanation: null } as const)
+    // A row was added since that belongs to one of these, or a name was given to another: it stands in the way.
+    if (/^SQLITE_CONSTRAINT_(?:FOREIGNKEY|UNIQUE|PRIMARYKEY)$/.test(sqliteCode(error))) return changedSince
+    throw error
+  }
+  return done({ undone, change: unit.change() as ChangeId | null })
+}
+
+/** An undo is not undone by Ctrl+Z, which goes on with what was changed before; one that undid an undo is. */
+function isUndo(means: Means, { undoesId }: Pick<StoredChange, 'undoesId'>): boolean {
+  if (undoesId === null) return false
+  const undone = readChange(means.database, undoesId)
+  return !undone || !isUndo(means, undone)
+}
+
+/** What screens show of each table. */
+const topicsOfTable: Readonly<Record<string, readonly Topic[]>> = {
+  client: ['clients', 'visits'],
+  client_phone: ['clients', 'visits'],
+  closure: ['staff', 'resources', 'visits'],
+  hours: ['salon', 'staff', 'resources', 'visits'],
+  instance_service: ['resources', 'visits'],
+  performer: ['services', 'staff', 'visits'],
+  requirement: ['services', 'resources', 'visits'],
+  requirement_resource: ['services', 'resources', 'visits'],
+  requirement_staff: ['services', 'resources', 'visits'],
+  resource: ['resources', 'services', 'visits'],
+  resource_instance: ['resources', 'services', 'visits'],
+  salon: ['salon', 'visits'],
+  service: ['services', 'resources', 'staff', 'visits'],
+  staff_member: ['staff', 'services', 'visits'],
+}
+
+function topicsOf(change: StoredChange | null): Topic[] {
+  return [...new Set(change?.images.flatMap(({ table }) => topicsOfTable[table] ?? (['visits'] as const)) ?? [])]
 }

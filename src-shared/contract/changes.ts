@@ -25,7 +25,8 @@ export const changes = {
   /** Undoes it through the engine, as a new change. */
   undo: command({
     input: z.object({ id: changeId }),
-    output: z.object({ undone: changeSummary }),
+    /** `change`: the undo itself, which can be undone again. */
+    output: z.object({ undone: changeSummary, change: changeId.nullable() }),
     refusals: {
       /** A record it touched was changed again. */
       'changed-since': z.object({ who: z.string().nullable() }),
