@@ -8,6 +8,7 @@ export type DemoClient = {
   readonly email: string
   readonly note: string
   readonly popUpNote: string
+  readonly isWoman: boolean
 }
 
 const notes = [
@@ -50,6 +51,7 @@ function makeClient(random: Random): DemoClient {
     email: random.chance(0.6) ? `${plain(given)}.${plain(familyName)}@example.com` : '',
     note: random.chance(0.12) ? random.pick(notes) : '',
     popUpNote: random.chance(0.05) ? random.pick(popUpNotes) : '',
+    isWoman,
   }
 }
 
