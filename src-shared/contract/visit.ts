@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appointmentStatus, closureKind, eventStatus } from '../domain/appointment.ts'
+import { closureKind } from '../domain/appointment.ts'
 import {
   appointmentId,
   eventId,
@@ -174,5 +174,3 @@ export const resting = z.object({})
 
 /** "Book anyway" wants a reason. */
 export const noReason = z.object({})
-
-export const status = z.union([appointmentStatus, eventStatus])

@@ -4,8 +4,6 @@ import { z } from 'zod'
 export const date = z.iso.date()
 /** A wall-clock time on the grid, `09:05`; `24:00` ends a day. */
 export const wallTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5][05]|24:00)$/)
-/** A wall-clock minute of the salon, `2026-03-02T09:05`. */
-export const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/)
 
 /** ISO weekday: 1 is Monday, 7 Sunday. */
 export const weekday = z.int().min(1).max(7)

@@ -17,7 +17,6 @@ export const lineId = idOf('line')
 export const closureId = idOf('closure')
 export const changeId = idOf('change')
 
-export type SalonId = z.infer<typeof salonId>
 export type ResourceId = z.infer<typeof resourceId>
 export type ResourceInstanceId = z.infer<typeof resourceInstanceId>
 export type ServiceId = z.infer<typeof serviceId>

@@ -3,10 +3,6 @@ import { resourceInstanceId, staffMemberId } from './id.ts'
 
 /** The staff members accepted for one seat: none named is anyone, one is pinned, several is any of them. */
 export const staffWish = z.object({ oneOf: z.array(staffMemberId).max(200) })
-export type StaffWish = z.infer<typeof staffWish>
 
 /** The instances accepted for one seat; by hand one is named, automatic names none. */
 export const instanceWish = z.object({ oneOf: z.array(resourceInstanceId).max(200) })
-export type InstanceWish = z.infer<typeof instanceWish>
-
-export const anyone: StaffWish = { oneOf: [] }
