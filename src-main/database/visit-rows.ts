@@ -33,3 +33,8 @@ export function insertAttendee(unit: Unit, row: Attendee): void {
 export function updateAttendee(unit: Unit, id: string, change: Partial<Attendee>): void {
   unit.update(attendees, id, change)
 }
+
+/** The visit is another than before although its own row is not: its lines were changed. */
+export function touchVisit(unit: Unit, { kind, id }: { readonly kind: 'appointment' | 'event'; readonly id: string }) {
+  unit.touch(kind === 'appointment' ? appointments : events, id)
+}

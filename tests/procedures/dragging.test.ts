@@ -1,0 +1,271 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import type { HolderId, LineId } from '../../src-shared/domain/id.ts'
+import { book, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
+import { addResource, addService, people, things } from './fill-salon.ts'
+import { openSmallSalon, type SmallSalon } from './small-salon.ts'
+
+let salon: SmallSalon
+
+beforeEach(async () => {
+  salon = await openSmallSalon()
+})
+
+const lineAt = (visit: StoredAppointment, index: number) => {
+  const line = visit.lines[index]
+  if (!line) throw new Error('no such line')
+  return line
+}
+
+const again = ({ id }: StoredAppointment) => salon.api.appointments.get({ id })
+
+function drop(
+  visit: StoredAppointment,
+  index: number,
+  over: Partial<Parameters<SmallSalon['api']['visits']['move']>[0]>,
+) {
+  const { id: lineId, startsAt } = lineAt(visit, index)
+  return {
+    lineId,
+    revision: visit.revision,
+    startsAt,
+    moves: 'whole visit' as const,
+    lane: null,
+    anyway: null,
+    ...over,
+  }
+}
+
+const times = (visit: StoredAppointment) => visit.lines.map(({ startsAt, endsAt }) => [startsAt, endsAt])
+
+describe('dragging a card', () => {
+  it('FD-C7 to another time moves the whole appointment, with its distances', async () => {
+    const { at, api, massage, manicure } = salon
+    const visit = await book(salon, at('10:00'), [lineOf(massage), lineOf(manicure, { offset: 90 })])
+    await api.visits.move(drop(visit, 1, { startsAt: at('14:30') }))
+    expect(times(await again(visit))).toEqual([
+      [at('13:00'), at('14:00')],
+      [at('14:30'), at('15:00')],
+    ])
+  })
+
+  it('FD-C7 moves one line only when told so', async () => {
+    const { at, api, massage, manicure } = salon
+    const visit = await book(salon, at('10:00'), [lineOf(massage), lineOf(manicure)])
+    await api.visits.move(drop(visit, 0, { startsAt: at('8:00'), moves: 'this line only' }))
+    expect(times(await again(visit))).toEqual([
+      [at('8:00'), at('9:00')],
+      [at('11:00'), at('11:30')],
+    ])
+  })
+
+  it('FD-C11 to another instance pins it there and leaves time and staff alone; a click takes the pin off', async () => {
+    const { at, api, massage, anna, room1, room2 } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    await api.visits.move(drop(visit, 0, { lane: { from: room1, to: room2 } }))
+    const moved = await again(visit)
+    expect(holdersOf(moved)).toEqual([[anna, room2]])
+    expect(lineAt(moved, 0).seats.map(({ wish }) => wish)).toEqual([[], [room2]])
+
+    const { id: lineId } = lineAt(moved, 0)
+    await api.visits.unpin({ lineId, revision: moved.revision, instanceId: room2 })
+    const unpinned = await again(visit)
+    expect(holdersOf(unpinned)).toEqual([[anna, room2]])
+    expect(lineAt(unpinned, 0).seats[1]?.wish).toEqual([])
+  })
+
+  it('changes the lane of that line only', async () => {
+    const { at, api, manicure, anna, eva } = salon
+    const visit = await book(salon, at('10:00'), [lineOf(manicure), lineOf(manicure)])
+    expect(holdersOf(visit)).toEqual([[anna], [anna]])
+    await api.visits.move(drop(visit, 1, { lane: { from: anna, to: eva } }))
+    expect(holdersOf(await again(visit))).toEqual([[anna], [eva]])
+  })
+
+  it('keeps a wish that holds the person dropped on, and pins one outside it', async () => {
+    const { at, api, manicure, anna, eva } = salon
+    const anyone = await book(salon, at('10:00'), lineOf(manicure))
+    await api.visits.move(drop(anyone, 0, { lane: { from: anna, to: eva } }))
+    expect(lineAt(await again(anyone), 0).seats[0]).toMatchObject({ holderId: eva, wish: [] })
+
+    const wished = await book(salon, at('12:00'), lineOf(manicure, { staff: [[anna]] }))
+    await api.visits.move(drop(wished, 0, { lane: { from: anna, to: eva } }))
+    expect(lineAt(await again(wished), 0).seats[0]).toMatchObject({ holderId: eva, wish: [eva] })
+  })
+
+  it('FD-C10 never leaves staff lanes for resource lanes, nor one kind of thing for another', async () => {
+    const { at, api, massage, anna, room1 } = salon
+    const { instances } = await addResource(salon, 'Dryer', ['Dryer 1'])
+    const dryer = instances[0] as HolderId
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const wrong = (from: HolderId, to: HolderId) => api.visits.move.refusal(drop(visit, 0, { lane: { from, to } }))
+    expect(await wrong(anna, room1)).toEqual({ reason: 'wrong-lane', to: room1 })
+    expect(await wrong(room1, anna)).toEqual({ reason: 'wrong-lane', to: anna })
+    expect(await wrong(room1, dryer)).toEqual({ reason: 'wrong-lane', to: dryer })
+    expect(await wrong(room1, v7() as HolderId)).toMatchObject({ reason: 'wrong-lane' })
+    expect(await again(visit)).toEqual(visit)
+  })
+
+  it('FD-C9 refuses a conflict, names it, and offers starts of the dragged line that will do', async () => {
+    const { at, api, massage, manicure, eva, anna, olga } = salon
+    await book(salon, at('13:00'), lineOf(manicure, { staff: [[eva]] }), { clientId: olga })
+    const visit = await book(salon, at('10:00'), [
+      lineOf(massage, { staff: [[anna]] }),
+      lineOf(manicure, { staff: [[eva]] }),
+    ])
+    const refusal = await api.visits.move.refusal(drop(visit, 1, { startsAt: at('13:00') }))
+    if (refusal.reason !== 'does-not-fit') throw new Error(refusal.reason)
+    expect(refusal.plan.refusal?.missing).toMatchObject([
+      {
+        line: 1,
+        seat: { candidates: [{ holderId: anna }, { holderId: eva, obstacles: [{ by: { who: 'Olga Ozola' } }] }] },
+      },
+    ])
+    const [nearest] = refusal.plan.refusal?.nearestStarts ?? []
+    expect(nearest).toBe(at('12:30'))
+    expect(await again(visit)).toEqual(visit)
+    await api.visits.move(drop(visit, 1, { startsAt: at('12:30') }))
+    expect(times(await again(visit))[1]).toEqual([at('12:30'), at('13:00')])
+  })
+
+  it('offers starts for one line too, past the other lines of its own visit', async () => {
+    const { at, api, massage, anna, room1, room2 } = salon
+    await book(salon, at('13:00'), lineOf(massage, { instances: [[room1]] }))
+    await book(salon, at('13:00'), lineOf(massage, { instances: [[room2]] }))
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const refusal = await api.visits.move.refusal(drop(visit, 0, { startsAt: at('13:30'), moves: 'this line only' }))
+    if (refusal.reason !== 'does-not-fit') throw new Error(refusal.reason)
+    expect(refusal.plan.refusal?.nearestStarts).toEqual([at('14:00'), at('14:15'), at('14:30')])
+    expect(lineAt(await again(visit), 0).seats[0]?.holderId).toBe(anna)
+  })
+
+  it('FD-C13 resizing pushes the later lines, and a length set by hand is remembered', async () => {
+    const { at, api, massage, manicure } = salon
+    const visit = await book(salon, at('10:00'), [lineOf(massage), lineOf(manicure), lineOf(manicure, { offset: 120 })])
+    const { id: lineId, startsAt } = lineAt(visit, 0)
+    await api.visits.resize({ lineId, revision: visit.revision, startsAt, endsAt: at('11:30'), anyway: null })
+    const longer = await again(visit)
+    expect(times(longer)).toEqual([
+      [at('10:00'), at('11:30')],
+      [at('11:30'), at('12:00')],
+      [at('12:30'), at('13:00')],
+    ])
+    expect(longer.lines.map(({ durationByHand }) => durationByHand)).toEqual([true, false, false])
+    await api.visits.resize({ lineId, revision: longer.revision, startsAt, endsAt: at('11:00'), anyway: null })
+    expect(times(await again(visit))).toEqual(times(visit))
+  })
+
+  it('refuses a length that no line can have', async () => {
+    const { at, api, massage } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const { id: lineId } = lineAt(visit, 0)
+    const resize = (endsAt: number) =>
+      api.visits.resize.refusal({ lineId, revision: visit.revision, startsAt: at('10:00'), endsAt, anyway: null })
+    expect(await resize(at('10:00'))).toEqual({ reason: 'impossible-length' })
+    expect(await resize(at('10:00', '2026-03-04'))).toEqual({ reason: 'impossible-length' })
+  })
+
+  it('resizes into the next booking: refused, or laid over a named person with a reason', async () => {
+    const { at, api, manicure, anna } = salon
+    const visit = await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))
+    await book(salon, at('10:30'), lineOf(manicure, { staff: [[anna]] }))
+    const { id: lineId, startsAt } = lineAt(visit, 0)
+    const wanted = { lineId, revision: visit.revision, startsAt, endsAt: at('11:00'), anyway: null }
+    const refusal = await api.visits.resize.refusal(wanted)
+    expect(refusal).toMatchObject({ reason: 'does-not-fit', plan: { refusal: { bookAnyway: true } } })
+    expect(await api.visits.resize.refusal({ ...wanted, anyway: { reason: '' } })).toEqual({ reason: 'no-reason' })
+    await api.visits.resize({ ...wanted, anyway: { reason: 'agreed with Anna' } })
+    expect(await again(visit)).toMatchObject({
+      anywayReason: 'agreed with Anna',
+      lines: [{ seats: [{ marked: true }] }],
+    })
+  })
+
+  it('does nothing when dropped where it was', async () => {
+    const { at, api, massage, anna } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const same = await api.visits.move(drop(visit, 0, { lane: { from: anna, to: anna } }))
+    expect(same).toMatchObject({ revision: visit.revision, change: null })
+    expect(await again(visit)).toEqual(visit)
+  })
+
+  it('is refused when the visit was changed meanwhile, rests, or is gone', async () => {
+    const { at, api, massage } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const stale = drop(visit, 0, { startsAt: at('12:00') })
+    const { revision } = await api.visits.move(drop(visit, 0, { startsAt: at('11:00') }))
+    expect(await api.visits.move.refusal(stale)).toEqual({ reason: 'changed-since', revision })
+    await api.appointments.setStatus({ id: visit.id, revision, status: 'cancelled', reason: '' })
+    expect(await api.visits.move.refusal({ ...stale, revision: revision + 1 })).toEqual({ reason: 'resting' })
+    const { id: lineId } = lineAt(visit, 0)
+    const size = { startsAt: at('11:00'), endsAt: at('11:30'), anyway: null }
+    const resize = api.visits.resize.refusal
+    expect(await resize({ lineId, revision: revision + 1, ...size })).toEqual({ reason: 'resting' })
+    expect(await resize({ lineId, revision, ...size })).toMatchObject({ reason: 'changed-since' })
+    const nowhere = v7() as LineId
+    expect(await api.visits.move.refusal({ ...stale, lineId: nowhere })).toEqual({ reason: 'gone' })
+    expect(await resize({ lineId: nowhere, revision, ...size })).toEqual({ reason: 'gone' })
+  })
+
+  it('names the same instances again for two seats of one line', async () => {
+    const { at, api, anna } = salon
+    const dryers = await addResource(salon, 'Dryer', ['Dryer 1', 'Dryer 2', 'Dryer 3'])
+    const [dryer1, dryer2, dryer3] = dryers.instances as [HolderId, HolderId, HolderId]
+    const drying = await addService(salon, 'Drying', 30, [anna], [people(), things([dryers.id], 2)])
+    const visit = await book(salon, at('10:00'), lineOf(drying))
+    expect(holdersOf(visit)).toEqual([[anna, dryer1, dryer2]])
+    await api.visits.move(drop(visit, 0, { lane: { from: dryer2, to: dryer3 } }))
+    expect(holdersOf(await again(visit))).toEqual([[anna, dryer1, dryer3]])
+  })
+})
+
+describe('where a drag may end', () => {
+  const starts = async (
+    visit: StoredAppointment,
+    index: number,
+    from: HolderId,
+    moves: 'whole visit' | 'this line only',
+  ) => {
+    const { lanes } = await salon.api.visits.places({
+      lineId: lineAt(visit, index).id,
+      date: '2026-03-02',
+      moves,
+      from,
+    })
+    return new Map(lanes.map((lane) => [lane.holderId as string, lane.starts]))
+  }
+
+  it('is told for every lane at once, and is what the drop then gets', async () => {
+    const { at, massage, manicure, anna, eva } = salon
+    await book(salon, at('12:00'), lineOf(manicure, { staff: [[eva]] }))
+    const visit = await book(salon, at('10:00'), [lineOf(massage), lineOf(manicure)])
+    const lanes = await starts(visit, 1, anna, 'whole visit')
+    expect([...lanes.keys()]).toEqual([anna, eva])
+    expect(lanes.get(anna)).toEqual([{ startsAt: at('9:00'), endsAt: at('19:35') }])
+    expect(lanes.get(eva)).toEqual([
+      { startsAt: at('9:00'), endsAt: at('11:35') },
+      { startsAt: at('12:30'), endsAt: at('19:35') },
+    ])
+  })
+
+  it('knows the other lines of the visit when one line moves alone', async () => {
+    const { at, massage, anna } = salon
+    const visit = await book(salon, at('10:00'), [
+      lineOf(massage, { staff: [[anna]] }),
+      lineOf(massage, { staff: [[anna]] }),
+    ])
+    const lanes = await starts(visit, 1, anna, 'this line only')
+    expect(lanes.get(anna)).toEqual([
+      { startsAt: at('8:00'), endsAt: at('9:05') },
+      { startsAt: at('11:00'), endsAt: at('19:05') },
+    ])
+  })
+
+  it('names only instances that the line could ever have', async () => {
+    const { at, massage, room1, room2 } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    expect([...(await starts(visit, 0, room1, 'whole visit')).keys()]).toEqual([room1, room2])
+    const gone = { lineId: v7() as LineId, date: '2026-03-02', moves: 'whole visit' as const, from: room1 }
+    expect(await salon.api.visits.places.refusal(gone)).toEqual({ reason: 'gone' })
+  })
+})
