@@ -28,6 +28,8 @@ export type Want = {
   readonly hold: readonly Interval[]
   readonly present: string | null
   readonly unasked: boolean
+  /** Stands as it is. */
+  readonly fixed: boolean
 }
 
 export type ModelLine = Interval & { readonly wants: readonly Want[] }
@@ -102,11 +104,13 @@ function clashAt(wants: readonly Want[], i: number, want: Want): boolean {
 
 /** Two wants that cannot have one holder. */
 function clash(a: Want, b: Want): boolean {
+  if (a.fixed && b.fixed) return false
   if (a.visitId === b.visitId) return meet(a.core, b.core)
   return !(a.unasked && b.unasked) && meet(a.hold, b.hold)
 }
 
-function costOf(wants: readonly Want[], chosen: readonly string[]): number[] {
+/** Places 3 to 7 of the order of choice. */
+export function costOf(wants: readonly Want[], chosen: readonly string[]): number[] {
   const ranks = wants.map(({ candidates }, i) => candidates.findIndex(({ id }) => id === chosen[i]))
   const changes = { staff: 0, instance: 0 }
   for (const [i, want] of wants.entries()) {
@@ -154,7 +158,7 @@ export function modelCombinations(edits: readonly Edit[], book: Book): ModelLine
   return sets
 }
 
-function durations(line: LineRequest, book: Book): { minutes: number; leads: readonly string[] | null }[] {
+export function durations(line: LineRequest, book: Book): { minutes: number; leads: readonly string[] | null }[] {
   if (line.durationMinutes !== null) return [{ minutes: line.durationMinutes, leads: null }]
   const service = serviceOf(line, book)
   const booked = line.asks.kind === 'kept' ? line.asks.line.endsAt - line.asks.line.startsAt : null
@@ -198,20 +202,22 @@ function seatsOf(line: LineRequest, book: Book): Seat[] {
   return seats
 }
 
-/** What the line wants at this time; null: a part of it has no length. */
-function wantsOf(
+/** What the line wants at this time; null: a part of it has no length, which in a stored line is not judged. */
+export function wantsOf(
   visitId: string,
   line: LineRequest,
   time: Interval,
   leads: readonly string[] | null,
   book: Book,
+  isJudged = true,
 ): Want[] | null {
   const seats = seatsOf(line, book)
   const leadSeat = seats.find((seat) => seat.requirement?.kind === 'staff' && seat.seat === 0)
   const wants: Want[] = []
   for (const seat of seats) {
-    const core = coreOf(time, seat.requirement)
-    if (core.some(({ startsAt, endsAt }) => startsAt >= endsAt)) return null
+    const all = coreOf(time, seat.requirement)
+    const core = all.filter(({ startsAt, endsAt }) => startsAt < endsAt)
+    if (isJudged && core.length < all.length) return null
     const accepts = (id: string) => seat.wish.length === 0 || seat.wish.includes(id)
     const stayed =
       line.asks.kind === 'kept' &&
@@ -244,6 +250,7 @@ function wantsOf(
       core,
       hold: withBuffers(core, seat.bufferBeforeMinutes, seat.bufferAfterMinutes),
       present: seat.present,
+      fixed: false,
       unasked: stayed || (kind === 'staff' && seat.wish.length === 1 && line.anyway.some((id) => id === seat.wish[0])),
     })
   }
@@ -316,7 +323,7 @@ function withBuffers(core: readonly Interval[], before: number, after: number): 
 }
 
 /** Every five minutes of it lie in one or another of the intervals. */
-function isCovered(wanted: Interval, intervals: readonly Interval[]): boolean {
+export function isCovered(wanted: Interval, intervals: readonly Interval[]): boolean {
   return stepsOf(wanted).every((step) => intervals.some(({ startsAt, endsAt }) => startsAt <= step && step < endsAt))
 }
 

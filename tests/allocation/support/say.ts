@@ -37,7 +37,8 @@ function demandSaid({ holder, core, hold }: AnsweredDemand): string {
   return work === held ? `${holder} ${work}` : `${holder} ${work} hold ${held}`
 }
 
-function time(instant: number): string {
+/** `09:05`. */
+export function time(instant: number): string {
   const minutes = instant - at('00:00')
   const pad = (value: number) => value.toString().padStart(2, '0')
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
