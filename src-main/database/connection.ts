@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { OpenRefused } from './open-refused.ts'
-import { sqliteCode } from './store-error.ts'
+import { isDamage, sqliteCode } from './store-error.ts'
 import { requireSqlite } from './versions.ts'
 
 export type Connection = Sqlite.Database
@@ -23,7 +23,7 @@ const settings = [
 
 /**
  * Opens the file, takes it for this process alone, and reads back every setting. There is no way to open it unlocked.
- * Refused: already-open, not-a-book, folder-not-writable, setting-refused, sqlite-too-old.
+ * Refused: already-open, not-a-book, unreadable, folder-not-writable, setting-refused, sqlite-too-old.
  */
 export function connect(folder: string, file: string): Connection {
   let connection: Connection | undefined
@@ -69,5 +69,6 @@ function refusalFor(error: unknown, folder: string, file: string): unknown {
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
     return new OpenRefused({ reason: 'folder-not-writable', folder }, error)
   }
+  if (isDamage(error)) return new OpenRefused({ reason: 'unreadable', file }, error)
   return error
 }

@@ -9,6 +9,8 @@ export type OpenRefusal =
   | { readonly reason: 'already-open'; readonly file: string }
   /** Some other program's file, or no database at all. */
   | { readonly reason: 'not-a-book'; readonly file: string }
+  /** The disk does not give it, or its first page is damaged: not even its tables can be seen. */
+  | { readonly reason: 'unreadable'; readonly file: string }
   /** The file is gone or empty though there are backups of it: a new one would hide what can be restored. */
   | { readonly reason: 'book-missing'; readonly file: string }
   /** The disk or the driver did not accept a setting that durability rests on. */
@@ -45,6 +47,8 @@ export function sentenceOf(refusal: OpenRefusal): string {
       return `${refusal.file} is already open in another window or program.`
     case 'not-a-book':
       return `${refusal.file} is not a Lanebook database; it was left as it is.`
+    case 'unreadable':
+      return `${refusal.file} cannot be read; it was left as it is. Restore a backup of it.`
     case 'book-missing':
       return `${refusal.file} is missing or empty, but there are backups of it: restore one of them.`
     case 'setting-refused':

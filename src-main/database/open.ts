@@ -71,6 +71,7 @@ function prepare(
     }
     if (!isAsBuilt(connection, migrations, true)) return 'schema differs'
     foundIfNew(connection, options)
+    forgetOldAnswers(connection, options.clock)
     return compare(connection, options.clock) ? null : 'overlapping reservations'
   } catch (error) {
     if (isDamage(error)) return 'damaged'
@@ -113,6 +114,15 @@ function safetyCopy(connection: Connection, { file, backups }: DataFolder, versi
 function foundIfNew(connection: Connection, { clock, newId, salon }: OpenOptions): void {
   if (connection.prepare('select count(*) from book').pluck().get() !== 0) return
   foundSalon(connection, clock, newId, salon ?? newSalon(Intl.DateTimeFormat().resolvedOptions().timeZone))
+}
+
+const answersKeptMinutes = 90 * 24 * 60
+
+/** A request is asked again within minutes, if at all. Counted from the newest answer, should the clock run ahead. */
+function forgetOldAnswers(connection: Connection, clock: Clock): void {
+  connection
+    .prepare('delete from request where answered_at < min(?, (select max(answered_at) from request)) - ?')
+    .run(clock.now(), answersKeptMinutes)
 }
 
 /** Compares what is to come at every opening, and everything once a day. */

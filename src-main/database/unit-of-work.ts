@@ -2,6 +2,7 @@ import type { InferInsertModel, InferSelectModel } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { isDeepStrictEqual } from 'node:util'
 import type { Connection } from './connection.ts'
+import { statement } from './statements.ts'
 import { fromDriver, shapeOf, toDriver, wholeRow, type TableShape } from './table-shape.ts'
 import type { Image } from './tables/change.ts'
 
@@ -35,7 +36,8 @@ export class UnitOfWork {
     const shape = shapeOf(table)
     const after = wholeRow(shape, row)
     const columns = shape.fields.map(({ column }) => `"${column.name}"`)
-    this.#statement(
+    statement(
+      this.#connection,
       `insert into "${shape.name}" (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
     ).run(shape.fields.map(({ property, column }) => toDriver(column, after[property])))
     this.#remember(shape, keyOf(shape, after), null, after)
@@ -63,7 +65,7 @@ export class UnitOfWork {
   remove(table: SQLiteTable, key: RowKey): void {
     const shape = shapeOf(table)
     const before = this.#read(shape, key)
-    this.#statement(`delete from "${shape.name}" where ${whereKey(shape)}`).run(valuesOf(key))
+    statement(this.#connection, `delete from "${shape.name}" where ${whereKey(shape)}`).run(valuesOf(key))
     this.#remember(shape, key, before, null)
   }
 
@@ -86,7 +88,8 @@ export class UnitOfWork {
     if (shape.hasRevision && !this.#countedAlready(shape, key)) values['revision'] = Number(before['revision']) + 1
     const fields = shape.fields.filter(({ property }) => property in values)
     if (fields.length === 0) return before
-    this.#statement(
+    statement(
+      this.#connection,
       `update "${shape.name}" set ${fields.map(({ column }) => `"${column.name}" = ?`).join(', ')} where ${whereKey(shape)}`,
     ).run([...fields.map(({ property, column }) => toDriver(column, values[property])), ...valuesOf(key)])
     const after = { ...before, ...values }
@@ -101,8 +104,9 @@ export class UnitOfWork {
   }
 
   #read(shape: TableShape, key: RowKey): Image {
-    const row = this.#statement(`select * from "${shape.name}" where ${whereKey(shape)}`).get(valuesOf(key)) as
-      Image | undefined
+    const row = statement(this.#connection, `select * from "${shape.name}" where ${whereKey(shape)}`).get(
+      valuesOf(key),
+    ) as Image | undefined
     if (!row) throw new Error(`${shape.name} ${recordIdOf(key)} is not there`)
     return Object.fromEntries(
       shape.fields.map(({ property, column }) => [property, fromDriver(column, row[column.name])]),
@@ -116,23 +120,6 @@ export class UnitOfWork {
     if (entry) entry.after = after
     else this.#entries.set(place, { shape, recordId, before, after })
   }
-
-  #statement(text: string) {
-    const statements = preparedOn(this.#connection)
-    const known = statements.get(text)
-    if (known) return known
-    const statement = this.#connection.prepare(text)
-    statements.set(text, statement)
-    return statement
-  }
-}
-
-const prepared = new WeakMap<Connection, Map<string, ReturnType<Connection['prepare']>>>()
-
-function preparedOn(connection: Connection): Map<string, ReturnType<Connection['prepare']>> {
-  const known = prepared.get(connection) ?? new Map<string, ReturnType<Connection['prepare']>>()
-  prepared.set(connection, known)
-  return known
 }
 
 function whereKey(shape: TableShape): string {

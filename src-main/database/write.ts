@@ -4,6 +4,7 @@ import { inputHash } from './canonical.ts'
 import { changeRow, imageRows } from './change-log.ts'
 import type { Connection } from './connection.ts'
 import { withoutPersonal, withPersonal } from './personal.ts'
+import { statement } from './statements.ts'
 import { isDiskError, isGuardError, StoreError } from './store-error.ts'
 import { changeImages, changes } from './tables/change.ts'
 import { refusals } from './tables/refusal.ts'
@@ -33,7 +34,7 @@ export function answerOnce<Outcome extends Answered>(
   try {
     const stored = storedAnswer<Outcome>(connection, call)
     if (stored) {
-      connection.exec('rollback')
+      statement(connection, 'rollback').run()
       return stored
     }
     outcome = work(unit)
@@ -52,7 +53,7 @@ export function answerOnce<Outcome extends Answered>(
   } catch (error) {
     throw rolledBack(connection, error)
   }
-  connection.exec('rollback')
+  statement(connection, 'rollback').run()
   return storeRefusal(connection, { clock, newId }, call, outcome, unit)
 }
 
@@ -61,12 +62,11 @@ export function storedAnswer<Outcome extends Answered>(
   connection: Connection,
   call: WriteCall,
 ): Written<Outcome> | null {
-  const row = connection
-    .prepare(
-      `select input_hash as inputHash, answer, personal_answer as personalAnswer, change_id as changeId,
-         book_revision as bookRevision from request where id = ?`,
-    )
-    .get(call.requestId) as
+  const row = statement(
+    connection,
+    `select input_hash as inputHash, answer, personal_answer as personalAnswer, change_id as changeId,
+       book_revision as bookRevision from request where id = ?`,
+  ).get(call.requestId) as
     | {
         readonly inputHash: string
         readonly answer: string
@@ -121,14 +121,14 @@ function logChange(
   { salonId, epoch, revision }: BookRow,
   made: { readonly id: string; readonly changedAt: number },
 ): void {
-  const sequence = connection
-    .prepare('select coalesce(max(sequence), 0) + 1 from change where origin = ? and epoch = ?')
-    .pluck()
-    .get(call.device, epoch) as number
+  const { sequence } = statement(
+    connection,
+    'select coalesce(max(sequence), 0) + 1 as sequence from change where origin = ? and epoch = ?',
+  ).get(call.device, epoch) as { readonly sequence: number }
   const log = new UnitOfWork(connection)
   log.insert(changes, changeRow(call, { ...made, salonId, epoch, sequence, bookRevision: revision }))
   for (const row of imageRows(made.id, unit.touched())) log.insert(changeImages, row)
-  connection.prepare('update book set revision = ?').run(revision)
+  statement(connection, 'update book set revision = ?').run(revision)
 }
 
 function storeAnswer(connection: Connection, { call, book, changeId }: Answer, outcome: Answered, now: number): void {
@@ -150,12 +150,12 @@ function storeAnswer(connection: Connection, { call, book, changeId }: Answer, o
 }
 
 function readBook(connection: Connection): BookRow {
-  return connection.prepare('select salon_id as salonId, epoch, revision from book').get() as BookRow
+  return statement(connection, 'select salon_id as salonId, epoch, revision from book').get() as BookRow
 }
 
 function begin(connection: Connection): void {
   try {
-    connection.exec('begin immediate')
+    statement(connection, 'begin immediate').run()
   } catch (error) {
     throw isDiskError(error) ? new StoreError('unknown', error) : error
   }
@@ -164,7 +164,7 @@ function begin(connection: Connection): void {
 /** A commit that reports an error may have reached the disk all the same. */
 function commit(connection: Connection): void {
   try {
-    connection.exec('commit')
+    statement(connection, 'commit').run()
   } catch (error) {
     throw new StoreError('unknown', error)
   }
@@ -172,7 +172,7 @@ function commit(connection: Connection): void {
 
 function rolledBack(connection: Connection, error: unknown): unknown {
   try {
-    if (connection.inTransaction) connection.exec('rollback')
+    if (connection.inTransaction) statement(connection, 'rollback').run()
   } catch (failure) {
     return new StoreError('unknown', failure)
   }

@@ -9,7 +9,7 @@ import { reservations } from '../../src-main/database/tables/reservation.ts'
 import { staffMembers } from '../../src-main/database/tables/staff-member.ts'
 import type { Database } from '../../src-main/database/database.ts'
 import type { Unit } from '../../src-main/database/unit.ts'
-import { aCall, openBook, write } from '../support/open-book.ts'
+import { aCall, openBook, temporaryFolder, write } from '../support/open-book.ts'
 import {
   aLine,
   anAppointment,
@@ -20,7 +20,7 @@ import {
   aStaffMember,
   named,
 } from '../support/salon-rows.ts'
-import { monday } from '../support/book-surroundings.ts'
+import { monday, stillClock } from '../support/book-surroundings.ts'
 
 const done = { ok: true, value: {} } as const
 const count = (book: Database, table: string) =>
@@ -75,6 +75,30 @@ describe('a command is answered once', () => {
     expect(() => book.write(call, fault)).toThrow('a bug')
     expect(book.write(call, () => done).replayed).toBe(false)
   })
+})
+
+test('answers are forgotten after 90 days, and not because a clock is wrong', () => {
+  const clock = stillClock()
+  const folder = temporaryFolder()
+  const days = (count: number) => count * 24 * 60
+  const ids = () => {
+    const book = openBook({ folder, clock })
+    const found = book.orm.select().from(requests).all()
+    return { book, commands: found.map(({ command }) => command) }
+  }
+  const { book } = ids()
+  book.write(aCall({ command: 'tests.first' }), () => done)
+  clock.set(monday + days(60))
+  book.write(aCall({ command: 'tests.second' }), () => done)
+  book.close()
+
+  clock.set(monday + days(4000))
+  const ahead = ids()
+  expect(ahead.commands).toEqual(['salon.found', 'tests.first', 'tests.second'])
+  clock.set(monday + days(100))
+  ahead.book.write(aCall({ command: 'tests.third' }), () => done)
+  ahead.book.close()
+  expect(ids().commands).toEqual(['tests.second', 'tests.third'])
 })
 
 describe('all or nothing', () => {
