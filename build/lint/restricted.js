@@ -14,7 +14,7 @@ const everywhere = [
   },
 ]
 
-const unsafeStatement = '/\\bOR\\s+(REPLACE|IGNORE|FAIL)\\b|\\bREPLACE\\s+INTO\\b/i'
+const unsafeStatement = '/\\bOR\\s+(REPLACE|IGNORE|FAIL|ROLLBACK)\\b|\\bREPLACE\\s+INTO\\b/i'
 const unsafeStatementMessage =
   'This statement would slip past the guards against double booking: insert, update or delete through a unit of work (src-main/database).'
 
@@ -31,6 +31,10 @@ const mainButWindows = [
   {
     selector: 'CallExpression[callee.property.name=/^onConflictDo/]',
     message: unsafeStatementMessage,
+  },
+  {
+    selector: "CallExpression[callee.property.name='transaction']",
+    message: 'Commands write in one way, answered once and logged: database.write (src-main/database/database.ts).',
   },
   {
     selector: "CallExpression[callee.object.name='shell'][callee.property.name=/^open/]",
@@ -55,6 +59,15 @@ const decided = [
   {
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
     message: 'Nothing here is left to chance: take newId of the means, or decide by an explicit order.',
+  },
+]
+
+const stores = [
+  ...decided,
+  {
+    selector:
+      "CallExpression[callee.object.name='sql'][callee.property.name='raw'] > :not(Literal, TemplateLiteral[expressions.length=0]).arguments",
+    message: 'Values go into a statement as parameters: sql`…` or sql.placeholder, never as its text.',
   },
 ]
 
@@ -132,7 +145,8 @@ export const restricted = [
     http,
     dayjs,
   ]),
-  restrict('src-main/database/**/*', decided, [electron, fullCalendar, http, dayjs]),
+  restrict('src-main/database/*', stores, [electron, fullCalendar, http, dayjs]),
+  restrict('src-main/database/tables/*', decided, [electron, fullCalendar, http, dayjs]),
   restrict('src-main/electron/**/*', main, [sqlite, fullCalendar, http, dayjs]),
   restrict('src-main/electron/windows', mainButWindows, [sqlite, fullCalendar, http, dayjs]),
   restrict('src-main/loopback/**/*', main, [electron, sqlite, fullCalendar, dayjs]),

@@ -39,6 +39,9 @@ test.each([
   ['src-main/database/open.ts', "export const text = 'insert or replace into reservation'", 'slip past the guards'],
   ['src-main/database/open.ts', 'export const text = `REPLACE INTO reservation`', 'slip past the guards'],
   ['src-main/database/open.ts', 'export const go = (query) => query.onConflictDoNothing()', 'slip past the guards'],
+  ['src-main/database/open.ts', "export const text = 'update or rollback reservation'", 'slip past the guards'],
+  ['src-main/database/open.ts', 'export const go = (orm) => orm.transaction(() => 1)', 'database.write'],
+  ['src-main/database/open.ts', 'export const go = (sql, id) => sql.raw(id)', 'as parameters'],
   ['src-main/electron/app.ts', 'export const go = (shell, url) => shell.openExternal(url)', 'opened outside'],
   ['src-main/electron/app.ts', 'export const go = (BrowserWindow) => new BrowserWindow()', 'window factory'],
   [
@@ -60,6 +63,7 @@ test.each([
   ['src-main/database/open.ts', "import Sqlite from 'better-sqlite3'\nexport { Sqlite }"],
   ['src-main/loopback/server.ts', "import { createServer } from 'node:http'\nexport { createServer }"],
   ['src-main/clock.ts', 'export const now = Date.now()'],
+  ['src-main/database/open.ts', "export const now = (sql) => sql.raw('holding = 1')"],
   ['src-renderer/calendar/day.ts', "import { Calendar } from '@fullcalendar/core'\nexport { Calendar }"],
   ['src-renderer/rpc/loopback.ts', "void fetch('/rpc')"],
 ])('%s may: %s', async (file, text) => {
