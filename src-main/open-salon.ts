@@ -6,6 +6,7 @@ import { dataFolder } from './database/data-folder.ts'
 import { newSalon } from './database/new-salon.ts'
 import { openDatabase } from './database/open.ts'
 import { salonZone } from './database/salon-zone.ts'
+import { loadDemo } from './demo/load-demo.ts'
 import type { Report } from './log.ts'
 import { clientProcedures } from './procedures/client-booking-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
@@ -64,6 +65,7 @@ export function openSalon(wanted: Wanted): Salon {
     openClientBooking: wanted.openClientBooking,
     version: wanted.version,
   }
+  if (wanted.demo && isNew) loadDemo(means)
   return {
     roles: {
       desk: {
