@@ -91,7 +91,7 @@ function bringForward(connection: Connection, files: DataFolder, migrations: rea
   const version = versionOf(connection)
   if (version > 0) safetyCopy(connection, files, version, clock)
   try {
-    migrate(connection, migrations)
+    migrate(connection, migrations, expectedFingerprint(migrations, { triggers: true }))
   } catch (error) {
     if (!(error instanceof MigrationFailed)) throw error
     throw new OpenRefused({ reason: 'migration-failed', migration: error.migration, because: error.message }, error)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { appointments } from '../../src-main/database/tables/appointment.ts'
 import { openBook, temporaryFolder } from '../support/open-book.ts'
 
-const script = resolve(import.meta.dirname, '../support/write-until-full.ts')
+const script = resolve(import.meta.dirname, '../support/full-disk-process.ts')
 
 type Said = Record<'confirmed' | 'retry' | 'unknown' | 'present', string[]>
 

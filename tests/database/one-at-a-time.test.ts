@@ -8,7 +8,7 @@ import Sqlite from 'better-sqlite3'
 import { openBook, temporaryFolder, write } from '../support/open-book.ts'
 import { aStaffMember } from '../support/salon-rows.ts'
 
-const script = resolve(import.meta.dirname, '../support/open-and-wait.ts')
+const script = resolve(import.meta.dirname, '../support/second-lanebook-process.ts')
 
 /** Starts another Lanebook on the folder and gives what it says of the opening. */
 async function anotherOn(folder: string): Promise<{ process: ChildProcess; said: unknown; after: number }> {

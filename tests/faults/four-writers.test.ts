@@ -7,7 +7,7 @@ import { findOverlaps } from '../../src-main/database/invariants.ts'
 import { openBook, write } from '../support/open-book.ts'
 import { aLine, aService, aStaffMember } from '../support/salon-rows.ts'
 
-const script = resolve(import.meta.dirname, 'raw-writer.ts')
+const script = resolve(import.meta.dirname, 'raw-writer-process.ts')
 const seed = Number(process.env['SEED'] ?? 20_260_302)
 
 /** A closed book with three people to book, and no booking; `without` is what a careless version would lack. */

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readJournal } from '../../src-main/database/journal.ts'
+import { migrate } from '../../src-main/database/migrate.ts'
 import { OpenRefused } from '../../src-main/database/open-refused.ts'
 import { clients } from '../../src-main/database/tables/client.ts'
 import { appointments } from '../../src-main/database/tables/appointment.ts'
@@ -188,6 +189,15 @@ describe('a migration that is not as it should be changes nothing', () => {
     expect(refusal).toMatchObject({ reason: 'migration-failed', because: expect.stringContaining(because) as string })
     expect(contentOf(file)).toEqual(before)
     expect(openBook({ folder }).readOnly).toBeNull()
+  })
+
+  test('one that leaves another schema than the one this version was built with', () => {
+    const bare = new Sqlite(':memory:')
+    expect(() => migrate(bare, readJournal(migrationsFolder), 'another fingerprint')).toThrow(
+      'not the one this version',
+    )
+    expect(bare.prepare('select count(*) from sqlite_schema').pluck().get()).toBe(0)
+    bare.close()
   })
 
   test('one that says what it changes may change that', () => {
