@@ -67,33 +67,34 @@ export function openDesk({ folder, zone = riga, now = '2026-03-02T07:00' }: Desk
     openClientBooking: () => ({ address: null }),
     version: '0.0.0',
   }
-  const report = (error: unknown): string => {
-    throw error instanceof Error ? error : new Error('a fault that is no error')
-  }
+  const faults: unknown[] = []
+  const report = (error: unknown): string => faults.push(error).toString()
   const dispatch = dispatcher(deskContract, deskProcedures(means), report)
   return {
-    api: calls<DeskContract>(dispatch, { role: 'desk', device: 'desk' }),
-    otherDesk: calls<DeskContract>(dispatch, { role: 'desk', device: 'other desk' }),
-    clientApi: calls<ClientContract>(dispatcher(clientContract, clientProcedures(means), report), {
-      role: 'client',
-      device: 'book.html',
-    }),
+    api: calls<DeskContract>(dispatch, { role: 'desk', device: 'desk' }, faults),
+    otherDesk: calls<DeskContract>(dispatch, { role: 'desk', device: 'other desk' }, faults),
+    clientApi: calls<ClientContract>(
+      dispatcher(clientContract, clientProcedures(means), report),
+      { role: 'client', device: 'book.html' },
+      faults,
+    ),
     ...{ database, means, clock, zone, told, files, at },
   }
 }
 
 export const daytime = (from: string, to: string, breaks: { from: string; to: string }[] = []) => [{ from, to, breaks }]
 
-function calls<C extends Contract>(dispatch: Dispatch, caller: Caller): Calls<C> {
-  const verbs = (noun: string) => new Proxy({}, { get: (_, verb) => asking(dispatch, caller, noun, String(verb)) })
+function calls<C extends Contract>(dispatch: Dispatch, caller: Caller, faults: readonly unknown[]): Calls<C> {
+  const verbs = (noun: string) =>
+    new Proxy({}, { get: (_, verb) => asking(dispatch, caller, faults, noun, String(verb)) })
   return new Proxy({}, { get: (_, noun) => verbs(String(noun)) }) as Calls<C>
 }
 
-function asking(dispatch: Dispatch, caller: Caller, noun: string, verb: string) {
+function asking(dispatch: Dispatch, caller: Caller, faults: readonly unknown[], noun: string, verb: string) {
   const outcome = async (input: unknown, requestId: string = v7()) => {
     const text = await dispatch(JSON.stringify({ noun, verb, input, requestId }), caller)
     const answer = JSON.parse(text) as { ok: boolean; value?: unknown; refusal?: unknown; fault?: string }
-    if (answer.fault !== undefined) throw new Error(`${noun}.${verb}: fault ${answer.fault}`)
+    if (answer.fault !== undefined) throw new Error(`${noun}.${verb}: fault ${answer.fault}`, { cause: faults.at(-1) })
     return answer
   }
   const value = async (input: unknown, requestId?: string) => {
