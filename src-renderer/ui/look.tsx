@@ -37,7 +37,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
       getStyleNonce={styleNonce}
     >
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
-        <Notifications position="bottom-center" containerWidth={520} zIndex={400} />
+        <Notifications position="bottom-left" containerWidth={400} zIndex={400} />
         {children}
       </DatesProvider>
     </MantineProvider>

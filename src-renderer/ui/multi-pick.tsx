@@ -68,6 +68,8 @@ export function MultiPick(props: Props) {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
+                role="combobox"
+                aria-expanded={combobox.dropdownOpened}
                 value={search}
                 placeholder={pills && value.length > 0 ? undefined : placeholder}
                 onFocus={() => combobox.openDropdown()}

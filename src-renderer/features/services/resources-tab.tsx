@@ -56,7 +56,7 @@ export function ResourcesTab({ form }: { readonly form: UseFormReturnType<Servic
         />
       </Group>
       {needed.map(({ one, path }) => (
-        <div key={one.key} className={classes.card}>
+        <fieldset key={one.key} className={classes.card} aria-label={words(requirementOf(form.values, one))}>
           <Text size="sm" fw={600} mb="xs">
             {words(requirementOf(form.values, one))}
           </Text>
@@ -74,7 +74,7 @@ export function ResourcesTab({ form }: { readonly form: UseFormReturnType<Servic
               onChange={(ids) => put({ ...one, ids })}
             />
           </RequirementFields>
-        </div>
+        </fieldset>
       ))}
     </Stack>
   )

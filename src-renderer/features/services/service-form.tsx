@@ -92,7 +92,11 @@ export function ServiceForm({ service: given, onSaved, onClose }: Props) {
           )
         }
       >
-        <Tabs value={tab} onChange={(next) => setTab(tabs.find((one) => one === next) ?? 'details')}>
+        <Tabs
+          keepMounted={false}
+          value={tab}
+          onChange={(next) => setTab(tabs.find((one) => one === next) ?? 'details')}
+        >
           <Tabs.List className={classes.tabs}>
             {tabs.map((one) => (
               <Tabs.Tab key={one} value={one} {...(wrong.has(one) ? { 'data-wrong': true } : {})}>

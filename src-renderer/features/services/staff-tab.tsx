@@ -52,7 +52,7 @@ export function StaffTab({ form }: { readonly form: UseFormReturnType<ServiceDra
           </Text>
         )}
         {needed.map(({ one, path }, index) => (
-          <div key={one.key} className={classes.card}>
+          <fieldset key={one.key} className={classes.card} aria-label={words(requirementOf(form.values, one))}>
             <Text size="sm" fw={600} mb="xs" pe="xl">
               {words(requirementOf(form.values, one))}
             </Text>
@@ -80,7 +80,7 @@ export function StaffTab({ form }: { readonly form: UseFormReturnType<ServiceDra
                 onChange={(ids) => put({ ...one, ids })}
               />
             </RequirementFields>
-          </div>
+          </fieldset>
         ))}
         {first && (
           <div>

@@ -122,7 +122,7 @@ export function StaffForm({ member: given, onClose }: Props) {
           )
         }
       >
-        <Tabs value={tab} onChange={setTab}>
+        <Tabs keepMounted={false} value={tab} onChange={setTab}>
           <Tabs.List>
             <Tabs.Tab value="details">{t('details')}</Tabs.Tab>
             <Tabs.Tab value="shifts">{t('shifts')}</Tabs.Tab>

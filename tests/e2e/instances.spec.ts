@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test'
+import { at, line, smallSalon } from '../support/small-salon.ts'
+import { openSettings, pick, rowOf } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+async function openInstances(page: Page, resource: string) {
+  await openSettings(page, 'Resources')
+  await page.getByRole('button', { name: resource, exact: true }).click()
+  return page.getByRole('dialog', { name: resource })
+}
+
+test('S3 FD-R4 a click on the name opens the window, where instances are added, numbered and renamed', async ({
+  api,
+  openDesk,
+}) => {
+  await smallSalon(api)
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  const rows = window.getByRole('list', { name: 'Instances' }).getByRole('listitem')
+  await expect(rows).toHaveText([/Room 1/, /Room 2/])
+
+  await window.getByRole('button', { name: 'Add resource' }).click()
+  await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('Room 3')
+  await window.getByRole('textbox', { name: 'Name' }).fill('room 2')
+  await window.getByRole('button', { name: 'Save' }).click()
+  await expect(window.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription(/is taken/)
+  await window.getByRole('textbox', { name: 'Name' }).fill('Garden room')
+  await window.getByRole('button', { name: 'Save' }).click()
+  await expect(rows).toHaveText([/Room 1/, /Room 2/, /Garden room/])
+
+  await window.getByRole('button', { name: 'Add 5' }).click()
+  await window.getByRole('textbox', { name: 'Name' }).fill('Room')
+  await expect(window.getByText('Will be added: Room 3, Room 4, Room 5, Room 6 and Room 7')).toBeVisible()
+  await window.getByRole('button', { name: 'Save' }).click()
+  await expect(rows).toHaveCount(8)
+
+  await rows.nth(2).getByRole('button', { name: 'Edit' }).click()
+  await window.getByRole('textbox', { name: 'Name' }).fill('Balcony room')
+  await pick(page, 'Only for these services', 'Aroma massage')
+  await window.getByRole('button', { name: 'Save' }).click()
+  await expect(rows.nth(2)).toContainText('Balcony room')
+  await expect(rows.nth(2)).toContainText('Only for Aroma massage')
+
+  await page.keyboard.press('Escape')
+  await expect(rowOf(page, 'Massage room').getByRole('cell').nth(3)).toHaveText(/^8\s*Room 1, Room 2, Balcony room/)
+})
+
+test('FD-R5 the order of instances is changed by dragging and by the arrows, and is the automatic order', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  await api.resources.addInstances.call({ resourceId: salon.resources.room, names: ['Room 3'] })
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  const rows = window.getByRole('list', { name: 'Instances' }).getByRole('listitem')
+
+  const up = window.getByRole('button', { name: 'Move Room 3 up' })
+  await up.focus()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveText([/Room 1/, /Room 3/, /Room 2/])
+  await expect(up).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveText([/Room 3/, /Room 1/, /Room 2/])
+  await expect(window.getByText('Room 3 is now number 1 of 3.')).toBeAttached()
+
+  await rows.nth(2).getByTestId('drag-handle').dragTo(rows.nth(1), { steps: 8 })
+  await expect(rows).toHaveText([/Room 3/, /Room 2/, /Room 1/])
+  await page.reload()
+  await openInstances(page, 'Massage room')
+  await expect(rows).toHaveText([/Room 3/, /Room 2/, /Room 1/])
+
+  const { id } = await salon.book(null, at('10:00'), line(salon.services.hotStone))
+  const { lines } = await api.appointments.get.call({ id })
+  expect(lines[0]?.seats.map((seat) => seat.holderId)).toContain((await roomNamed('Room 3')).id)
+
+  async function roomNamed(name: string) {
+    const [found] = (await api.resources.list.call({})).flatMap((resource) =>
+      resource.instances.filter((instance) => instance.name === name),
+    )
+    if (!found) throw new Error(`no ${name}`)
+    return found
+  }
+})
+
+test('FD-R7 archiving an instance shows first what moves by itself and what is left to solve', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  await salon.book(salon.clients.stone, at('10:00'), line(salon.services.hotStone))
+  await salon.book(salon.clients.marta, at('12:00'), line(salon.services.hotStone))
+  await salon.book(salon.clients.ozola, at('12:00'), line(salon.services.hotStone))
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  await window.getByRole('listitem').filter({ hasText: 'Room 1' }).getByRole('button', { name: 'Archive' }).click()
+
+  const asked = page.getByRole('dialog', { name: 'Archive Room 1?' })
+  await expect(asked.getByRole('list', { name: '1 future booking moves by itself' })).toContainText(
+    'Eva Stone, Hot stone massageRoom 1 → Room 2',
+  )
+  await expect(asked.getByRole('list', { name: '1 future booking finds no other place' })).toContainText(
+    'Marta Liepa, Hot stone massage',
+  )
+  await asked.getByRole('button', { name: 'Archive' }).click()
+  await expect(asked.getByText('Please say so, or move these bookings first.')).toBeVisible()
+  await asked.getByRole('checkbox', { name: 'Leave them open under “To solve”' }).check()
+  await asked.getByRole('button', { name: 'Archive' }).click()
+
+  await expect(window.getByRole('list', { name: 'Instances' }).getByRole('listitem')).toHaveText([/Room 2/])
+  expect(await api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([{ date: '2026-03-02', count: 1 }])
+})
