@@ -10,7 +10,12 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <button type="button" className={classes.tool} aria-label={t('language.label')} title={t('language.label')}>
+        <button
+          type="button"
+          className={classes.tool}
+          aria-label={`${t('language.label')}: ${i18n.language.toUpperCase()}`}
+          title={t('language.label')}
+        >
           <Languages size={16} aria-hidden />
           {i18n.language.toUpperCase()}
         </button>

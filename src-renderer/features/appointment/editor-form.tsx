@@ -47,11 +47,15 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const standing = useStanding(stored, revision, speaker)
   const { save, saving, refusal, failure } = useSave({ draft, revision, stored, change, onSaved })
   const saveWords = useSaveWords(offer)
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const panel = useRef<HTMLElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   const addService = useRef<HTMLInputElement>(null)
   const [nextKey, setNextKey] = useState(1)
+  /** Once what was just chosen is on the screen; where no service can be added, the panel's keys still work. */
+  const goToServices = () => {
+    setTimeout(() => (addService.current ?? panel.current)?.focus())
+  }
   const newKey = () => {
     setNextKey((key) => key + 1)
     return `new ${nextKey}`
@@ -59,25 +63,26 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   useUnsaved(changed)
   useEffect(() => onChanged(changed), [changed, onChanged])
 
-  const errors = tried ? draftErrors(draft) : {}
+  const errors = tries > 0 ? draftErrors(draft) : {}
   const errorWords = (error: (typeof errors)[keyof typeof errors]) =>
     error === undefined ? undefined : t(`appointment:error.${error}`)
   const trySaving = () => {
     if (saving) return
-    setTried(true)
+    setTries((before) => before + 1)
     if (Object.keys(draftErrors(draft)).length === 0) void save(null)
-    else setTimeout(() => panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
+  useEffect(() => {
+    if (tries > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
   const latest = useRef(trySaving)
   useEffect(() => {
     latest.current = trySaving
   })
-  // What is said at the foot takes room: the field in use must not go under it.
-  const refused = live?.plan.refusal != null
+  // What main answers takes room: the field in use stays in sight.
   useEffect(() => {
     const inUse = document.activeElement
-    if (refused && panel.current?.contains(inUse)) inUse?.scrollIntoView({ block: 'nearest' })
-  }, [refused])
+    if (panel.current?.contains(inUse)) inUse?.scrollIntoView({ block: 'nearest' })
+  }, [live])
   const kind = draft.kind
   const said = refusal ? saveWords(refusal) : failure
   const refusedPlan = refusal && 'plan' in refusal ? refusal.plan : null
@@ -153,7 +158,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
           disabled={false}
           autoFocus={stored === null}
           onChange={(client) => change((now) => ({ ...now, client }))}
-          onChosen={() => setTimeout(() => addService.current?.focus())}
+          onChosen={goToServices}
         />
       ) : (
         <GroupFields
@@ -180,6 +185,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
         disabled={resting}
         error={errorWords(errors.lines)}
         addRef={addService}
+        onAdded={goToServices}
         newKey={newKey}
         change={change}
       />

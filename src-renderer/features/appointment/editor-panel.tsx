@@ -1,5 +1,5 @@
 import { CloseButton, Title } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './editor-panel.module.css'
 
@@ -28,7 +28,9 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
     // What happens in a dialog or a list above the panel reaches it through React only.
     if (!panel.current?.contains(event.target as Node)) return
     const held = event.ctrlKey || event.metaKey
-    if (event.key === 'Escape' && !event.defaultPrevented) {
+    if (event.key === 'Escape') {
+      // The first one closes the list that is open.
+      if (event.defaultPrevented || isExpanded(event.target)) return
       event.stopPropagation()
       onClose()
     } else if (event.key === 'Enter' && held) {
@@ -47,25 +49,33 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <header className={classes.header}>
+      <div className={classes.header}>
         <Title order={2} id={titleId} className={classes.title}>
           {title}
         </Title>
         {head}
         <CloseButton aria-label={t('close')} size="lg" onClick={onClose} />
-      </header>
+      </div>
       <div className={classes.fields}>{children}</div>
-      <footer className={classes.footer}>{footer}</footer>
+      <div className={classes.footer}>{footer}</div>
     </section>
   )
 }
 
-/** When the panel goes, the focus goes back to where it came from. */
+function isExpanded(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+}
+
+/** When the panel goes and the focus with it, the focus goes back to where it came from. */
 function useFocusReturn(): void {
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
-  }, [])
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body
+        if (lost && before instanceof HTMLElement) before.focus({ preventScroll: true })
+      })
+    },
+    [before],
+  )
 }

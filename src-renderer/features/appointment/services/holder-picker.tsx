@@ -1,6 +1,6 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { Check, Pin } from 'lucide-react'
-import { type KeyboardEvent, useId } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './holder-picker.module.css'
 
@@ -39,17 +39,20 @@ const automaticId = 'automatic'
 export function HolderPicker(props: Props) {
   const { label, text, missing, chosen, choices, automatic, several, disabled, onChange } = props
   const { t } = useTranslation('appointment')
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const textId = useId()
-  const labelId = useId()
+  const combobox = useCombobox({
+    onDropdownOpen: () => setTimeout(() => combobox.selectActiveOption()),
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  })
   const groups = [...new Set(choices.map(({ group }) => group))]
   const toggle = (id: string) => {
     if (id === automaticId) onChange([])
     else onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation()
     if (event.key !== ' ' || !several || !combobox.dropdownOpened) return
+    // Without this the list would close.
+    event.preventDefault()
+    event.stopPropagation()
     const option = document.getElementById(combobox.listId ?? '')?.querySelector('[data-combobox-selected]')
     const id = option?.getAttribute('data-holder')
     if (id && !option?.hasAttribute('data-combobox-disabled')) toggle(id)
@@ -71,7 +74,7 @@ export function HolderPicker(props: Props) {
           type="button"
           pointer
           disabled={disabled}
-          aria-labelledby={`${labelId} ${textId}`}
+          aria-label={`${label}: ${text}`}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
           onClick={() => combobox.toggleDropdown()}
@@ -80,12 +83,7 @@ export function HolderPicker(props: Props) {
         >
           <span className={classes.target}>
             {chosen.length > 0 && <Pin size={14} aria-hidden />}
-            <span id={labelId} hidden>
-              {label}
-            </span>
-            <span id={textId} className={missing ? `${classes.chosen} ${classes.none}` : classes.chosen}>
-              {text}
-            </span>
+            <span className={missing ? `${classes.chosen} ${classes.none}` : classes.chosen}>{text}</span>
           </span>
         </InputBase>
       </Combobox.Target>

@@ -57,7 +57,7 @@ export function ServiceLine(props: Props) {
             label={t('appointment:service')}
             labelHidden
             services={offer.services}
-            value={draftLine.serviceId}
+            chosen={service}
             disabled={disabled}
             onChoose={(chosen) => change((now) => withOtherService(now, key, chosen))}
           />
@@ -98,6 +98,17 @@ export function ServiceLine(props: Props) {
         )}
       </div>
       <div className={classes.times}>
+        {place > 0 && line && before && (
+          <BeginsField
+            begins={draftLine.begins}
+            startsAt={line.startsAt}
+            beforeStartsAt={before.startsAt}
+            disabled={disabled}
+            onAfter={() => change((now) => oneAfterAnother(now, key))}
+            onBeside={() => change((now) => sideBySide(now, key, starts))}
+            onStart={(at) => change((now) => withLineStart(now, key, at, starts))}
+          />
+        )}
         <Text className={classes.span ?? ''} size="sm">
           {line ? format.timeRange(line) : ''}
         </Text>
@@ -112,17 +123,6 @@ export function ServiceLine(props: Props) {
           onChange={(price) => change((now) => withLine(now, key, (was) => ({ ...was, price })))}
         />
       </div>
-      {place > 0 && line && before && (
-        <BeginsField
-          begins={draftLine.begins}
-          startsAt={line.startsAt}
-          beforeStartsAt={before.startsAt}
-          disabled={disabled}
-          onAfter={() => change((now) => oneAfterAnother(now, key))}
-          onBeside={() => change((now) => sideBySide(now, key, starts))}
-          onStart={(at) => change((now) => withLineStart(now, key, at, starts))}
-        />
-      )}
       {question?.key === key && (
         <div className={classes.question} role="group" aria-label={t('appointment:drawn.label')}>
           <Text size="sm" flex={1}>

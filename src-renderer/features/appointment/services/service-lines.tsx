@@ -20,13 +20,14 @@ type Props = {
   readonly disabled: boolean
   readonly error?: string | undefined
   readonly addRef: Ref<HTMLInputElement>
+  readonly onAdded: () => void
   readonly newKey: () => string
   readonly change: (by: (draft: Draft) => Draft) => void
 }
 
 /** The services of the visit in their order, and the field that adds one. */
 export function ServiceLines(props: Props) {
-  const { draft, live, stored, offer, speaker, disabled, error, addRef, newKey, change } = props
+  const { draft, live, stored, offer, speaker, disabled, error, addRef, onAdded, newKey, change } = props
   const { t } = useTranslation('appointment')
   const planned = (line: DraftLine): PlannedLine | undefined => live?.line(line.key) ?? asStored(line, stored)
   const starts = new Map(
@@ -55,17 +56,16 @@ export function ServiceLines(props: Props) {
       ))}
       {(first || draft.kind === 'appointment') && !disabled && (
         <ServiceSelect
-          key={draft.lines.length}
           label={t(first ? 'service' : 'addService')}
           labelHidden={!first}
           placeholder={t(first ? 'servicePlaceholder' : 'addService')}
-          services={offer.services.filter(({ archived }) => !archived)}
-          value={null}
+          services={offer.services}
           error={error}
           inputRef={addRef}
           onChoose={(service) => {
             const key = newKey()
             change((now) => withService(now, service, key, (id) => offer.instance(id)?.resource.id))
+            onAdded()
           }}
         />
       )}

@@ -1,8 +1,9 @@
-import { Select, type SelectProps } from '@mantine/core'
-import type { Ref } from 'react'
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/salon.ts'
 import type { Service } from '../draft/service-choice.ts'
+import { findServices } from './find-services.ts'
 import classes from './service-select.module.css'
 
 type Props = {
@@ -10,71 +11,118 @@ type Props = {
   readonly labelHidden?: boolean
   readonly placeholder?: string
   readonly services: readonly Service[]
-  /** The one on a line; null: to add one. */
-  readonly value: string | null
+  /** The one on a line; absent: one is added. */
+  readonly chosen?: Service | undefined
   readonly error?: string | undefined
   readonly disabled?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onChoose: (service: Service) => void
 }
 
-/** One service of the salon, found by any part of its name or category. */
-export function ServiceSelect({ services, value, onChoose, label, labelHidden = false, inputRef, ...rest }: Props) {
+/** One service of the salon, found by any part of its name or category; Enter takes the first one found. */
+export function ServiceSelect(props: Props) {
+  const {
+    label,
+    labelHidden = false,
+    placeholder,
+    services,
+    chosen,
+    error,
+    disabled = false,
+    inputRef,
+    onChoose,
+  } = props
+  const { t } = useTranslation('appointment')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  /** Null: nothing is being typed. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const groups = findServices(
+    services.filter(({ archived }) => !archived),
+    typed ?? '',
+  )
+  const first = groups[0]?.services[0]
+  const choose = (service: Service | undefined) => {
+    if (!service) return
+    setTyped(null)
+    combobox.closeDropdown()
+    onChoose(service)
+  }
+  const { dropdownOpened, selectFirstOption } = combobox
+  useEffect(() => {
+    if (dropdownOpened && typed !== null && typed.trim() !== '') selectFirstOption()
+  }, [typed, dropdownOpened, selectFirstOption])
+  // However quickly it was typed, before the list had marked anything.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || typed === null || typed.trim() === '' || combobox.getSelectedOptionIndex() !== -1)
+      return
+    event.preventDefault()
+    choose(first)
+  }
+
+  return (
+    <Combobox
+      store={combobox}
+      position="bottom-start"
+      onOptionSubmit={(id) => choose(services.find((service) => service.id === id))}
+    >
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          ref={inputRef}
+          {...(labelHidden ? { 'aria-label': label } : { label })}
+          placeholder={placeholder}
+          value={typed ?? chosen?.name ?? ''}
+          error={error}
+          disabled={disabled}
+          autoComplete="off"
+          spellCheck={false}
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          onClick={(event) => {
+            event.currentTarget.select()
+            combobox.openDropdown()
+          }}
+          onBlur={() => {
+            combobox.closeDropdown()
+            setTyped(null)
+          }}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onKeyDownCapture={onKeyDown}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+          {groups.length === 0 && <Combobox.Empty>{t('noServiceFound')}</Combobox.Empty>}
+          {groups.map(({ category, services: members }) => (
+            <Combobox.Group key={category} label={category === '' ? t('otherServices') : category}>
+              {members.map((service) => (
+                <Combobox.Option key={service.id} value={service.id} active={service.id === chosen?.id}>
+                  <FoundService service={service} />
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+function FoundService({ service }: { readonly service: Service }) {
   const { t } = useTranslation('appointment')
   const format = useFormat()
-  const byId = new Map(services.map((service) => [service.id as string, service]))
-  const offered = services.filter(({ archived, id }) => !archived || id === value)
-  const groups = [...new Set(offered.map(({ category }) => category))]
-  const data = groups.map((category) => ({
-    group: category === '' ? t('otherServices') : category,
-    items: offered
-      .filter((service) => service.category === category)
-      .map(({ id, name }) => ({ value: id, label: name })),
-  }))
-  const filter: SelectProps['filter'] = ({ options, search }) => {
-    const words = search.toLocaleLowerCase().split(' ').filter(Boolean)
-    const found = (group: string, name: string) =>
-      words.every((word) => `${name} ${group}`.toLocaleLowerCase().includes(word))
-    return options.flatMap((group) => {
-      if (!('items' in group)) return []
-      const items = group.items.filter((item) => found(typeof group.group === 'string' ? group.group : '', item.label))
-      return items.length > 0 ? [{ ...group, items }] : []
-    })
-  }
   return (
-    <Select
-      {...rest}
-      {...(labelHidden ? { 'aria-label': label } : { label })}
-      ref={inputRef ?? null}
-      data={data}
-      value={value}
-      searchable
-      selectFirstOptionOnChange
-      openOnFocus={false}
-      maxDropdownHeight={320}
-      nothingFoundMessage={t('noServiceFound')}
-      filter={filter}
-      comboboxProps={{ position: 'bottom-start', middlewares: { flip: true, shift: true } }}
-      onChange={(id) => {
-        const service = byId.get(id ?? '')
-        if (service) onChoose(service)
-      }}
-      renderOption={({ option }) => {
-        const service = byId.get(option.value)
-        if (!service) return option.label
-        return (
-          <span className={classes.option}>
-            <span>
-              {service.name}
-              {service.cannotBeBooked && <span className={classes.warning}>{t('cannotBeBooked')}</span>}
-            </span>
-            <span className={classes.about}>
-              {t('minutes', { count: service.durationMinutes })}
-              {service.price !== null && ` · ${format.price(service.price)}`}
-            </span>
-          </span>
-        )
-      }}
-    />
+    <span className={classes.option}>
+      <span>
+        {service.name}
+        {service.cannotBeBooked && <span className={classes.warning}>{t('cannotBeBooked')}</span>}
+      </span>
+      <span className={classes.about}>
+        {t('minutes', { count: service.durationMinutes })}
+        {service.price !== null && ` · ${format.price(service.price)}`}
+      </span>
+    </span>
   )
 }

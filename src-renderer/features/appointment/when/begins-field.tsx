@@ -27,7 +27,7 @@ export function BeginsField({ begins, startsAt, beforeStartsAt, disabled, onAfte
     at: t('begins.at'),
   }
   return (
-    <div className={classes.begins}>
+    <>
       <Select
         aria-label={t('begins.label')}
         className={classes.choice ?? ''}
@@ -43,6 +43,6 @@ export function BeginsField({ begins, startsAt, beforeStartsAt, disabled, onAfte
       {choice === 'at' && (
         <TimeField label={t('begins.time')} labelHidden at={startsAt} disabled={disabled} onChange={onStart} />
       )}
-    </div>
+    </>
   )
 }

@@ -52,7 +52,7 @@ export function ClientSearch(props: Props) {
   }
   // Enter before the answer to what is typed has come: it waits for that answer, and does not take an older one's first.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !isPlaceholderData || text === '') return
+    if (event.key !== 'Enter' || (data && !isPlaceholderData) || text === '') return
     event.preventDefault()
     event.stopPropagation()
     void queryClient.query(search(text)).then(({ clients: [first] }) => {
