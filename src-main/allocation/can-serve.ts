@@ -1,5 +1,5 @@
 import type { Interval } from '../../src-shared/domain/interval.ts'
-import { isAllSet, isNoneSet } from './bits.ts'
+import { isAllSet } from './bits.ts'
 import type { BookIndex } from './book-index.ts'
 import type { Demand } from './derive.ts'
 import { ticksOf } from './holder-time.ts'
@@ -15,24 +15,17 @@ export function canServe({ core, hold, unasked }: Demand, holder: string, index:
   if (!time) return false
   if (unasked) return true
   return (
-    hold.every(
-      (piece) => within(piece, time.closed, isNoneSet, index) && within(piece, time.taken, isNoneSet, index),
-    ) && core.every((piece) => within(piece, time.open, isAllSet, index))
+    hold.every((piece) => lies(piece, time.unblocked, index)) && core.every((piece) => lies(piece, time.open, index))
   )
 }
 
 /** Whether the line lies within the opening hours. */
 export function isWithinOpeningHours(line: Interval, index: BookIndex): boolean {
-  return within(line, index.openingHours, isAllSet, index)
+  return lies(line, index.openingHours, index)
 }
 
-function within(
-  { startsAt, endsAt }: Interval,
-  bits: Uint32Array,
-  holds: (bits: Uint32Array, from: number, to: number) => boolean,
-  { book: { window } }: BookIndex,
-): boolean {
+function lies({ startsAt, endsAt }: Interval, bits: Uint32Array, { book: { window } }: BookIndex): boolean {
   if (startsAt < window.startsAt || endsAt > window.endsAt)
     throw new RangeError('the book was loaded for a time too short for the request')
-  return holds(bits, ticksOf(window, startsAt), ticksOf(window, endsAt))
+  return isAllSet(bits, ticksOf(window, startsAt), ticksOf(window, endsAt))
 }

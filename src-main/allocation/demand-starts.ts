@@ -1,5 +1,5 @@
 import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
-import { and, or, runs, shifted, without } from './bits.ts'
+import { and, or, runs, shifted } from './bits.ts'
 import type { BookIndex } from './book-index.ts'
 import type { Demand, DerivedLine } from './derive.ts'
 import { linked } from './linked.ts'
@@ -58,9 +58,8 @@ function freeBits(demand: Demand, reference: number, index: BookIndex): readonly
     const time = index.timeOf(holder)
     if (!time || (leads && !leads.has(holder))) return []
     if (unasked) return [index.always]
-    const notBlocked = without(without(index.always, time.closed), time.taken)
     const worked = core.map((piece) => lasting(time.open, piece, reference))
-    const held = hold.map((piece) => lasting(notBlocked, piece, reference))
+    const held = hold.map((piece) => lasting(time.unblocked, piece, reference))
     return [[...worked, ...held].reduce(and)]
   })
 }

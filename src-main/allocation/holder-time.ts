@@ -1,6 +1,6 @@
 import { gridMinutes, merged, type Interval } from '../../src-shared/domain/interval.ts'
 import type { Piece } from './answers.ts'
-import { setAll, zeros } from './bits.ts'
+import { setAll, without, zeros } from './bits.ts'
 import { holdOf, possibleCoreOf } from './pieces.ts'
 import type { BookedDemand, BookedLine, BookedVisit, Book, Holder } from './types.ts'
 
@@ -21,8 +21,8 @@ export interface Reservation extends Booked {
 export interface HolderTime {
   readonly holder: Holder
   readonly open: Uint32Array
-  readonly closed: Uint32Array
-  readonly taken: Uint32Array
+  /** Neither closed nor taken. */
+  readonly unblocked: Uint32Array
   readonly reservations: readonly Reservation[]
 }
 
@@ -34,14 +34,11 @@ export function reservationOf({ visit, line, demand }: Booked): Reservation {
 
 export function holderTime(book: Book, holder: Holder, booked: readonly Booked[]): HolderTime {
   const reservations = booked.map(reservationOf)
+  const held = reservations.flatMap(({ hold }) => hold)
   return {
     holder,
     open: bitsOf(book.window, merged(holder.open)),
-    closed: bitsOf(book.window, holder.closed),
-    taken: bitsOf(
-      book.window,
-      reservations.flatMap(({ hold }) => hold),
-    ),
+    unblocked: without(bitsOf(book.window, [book.window]), bitsOf(book.window, [...holder.closed, ...held])),
     reservations,
   }
 }

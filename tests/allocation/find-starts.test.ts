@@ -133,6 +133,14 @@ describe('free starts', () => {
     ])
   })
 
+  it('ask a marked line anew elsewhere, wherever the time that was loaded begins', () => {
+    const requirement = needsStaff()
+    const cut = service('cut', 30, [requirement], ['A'])
+    const book = salon({ holders, services: [cut], visits: [visit('1', '10:00', '11:00', has('A'))] })
+    const marked = stored('cut', '-24:00', '-23:30', has('A', { requirement, marked: true }))
+    expect(free(request('00:00', kept(marked)), book, '09:15', '11:15', 15)).toEqual(['09:15', '09:30', '11:00'])
+  })
+
   it('are found in days of 23 and 25 hours alike', () => {
     const days = [1380, 1440, 1500, 1440].reduce<{ startsAt: number; endsAt: number }[]>((before, minutes) => {
       const startsAt = before.at(-1)?.endsAt ?? at('00:00')

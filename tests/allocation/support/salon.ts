@@ -23,8 +23,8 @@ const dayMinutes = 1440
 const midnight = 20_000 * dayMinutes
 
 /** UTC minutes of a time of the day; from 24:00 on of the next. */
-export function at(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+export function at(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   return midnight + hours * 60 + minutes
 }
 
