@@ -37,6 +37,11 @@ export function isGuardError(error: unknown): boolean {
   return sqliteCode(error) === 'SQLITE_CONSTRAINT_TRIGGER'
 }
 
+/** A row names another that is not there. */
+export function isUnknownReference(error: unknown): boolean {
+  return sqliteCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
 /** After such an error the file is not trusted until it was closed, opened and looked at again. */
 export function isDiskError(error: unknown): boolean {
   return /^SQLITE_(?:IOERR|CORRUPT|READONLY|NOTADB|FULL|CANTOPEN|PROTOCOL)/.test(sqliteCode(error))

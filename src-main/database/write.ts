@@ -1,3 +1,4 @@
+import { Fault } from '../../src-shared/domain/fault.ts'
 import type { Clock } from '../clock.ts'
 import type { WriteCall, Written } from './call.ts'
 import { inputHash } from './canonical.ts'
@@ -5,7 +6,7 @@ import { changeRow, imageRows } from './change-log.ts'
 import type { Connection } from './connection.ts'
 import { withoutPersonal, withPersonal } from './personal.ts'
 import { statement } from './statements.ts'
-import { isDiskError, isGuardError, StoreError } from './store-error.ts'
+import { isDiskError, isGuardError, isUnknownReference, StoreError } from './store-error.ts'
 import { changeImages, changes } from './tables/change.ts'
 import { refusals } from './tables/refusal.ts'
 import { requests } from './tables/request.ts'
@@ -177,6 +178,8 @@ function rolledBack(connection: Connection, error: unknown): unknown {
     return new StoreError('unknown', failure)
   }
   if (isGuardError(error)) return new StoreError('taken', error)
+  // Nothing that was once used is ever deleted: an id that is not there was made up.
+  if (isUnknownReference(error)) return new Fault('invalid-input')
   return isDiskError(error) ? new StoreError('unknown', error) : error
 }
 

@@ -1,4 +1,5 @@
 import type { LineRequest, VisitRequest } from '../../src-shared/contract/visit.ts'
+import { Fault } from '../../src-shared/domain/fault.ts'
 import type { LineRequest as EngineLine, VisitRequest as EngineRequest } from '../allocation/types.ts'
 import { withWishes } from '../allocation/with-wishes.ts'
 import type { StoredLine, StoredVisit } from '../database/stored-visit.ts'
@@ -44,7 +45,7 @@ export function askedVisit(asked: VisitRequest, stored: StoredVisit | null, requ
 function storedLineOf(line: LineRequest, visit: StoredVisit | null): StoredLine | null {
   if (line.lineId === undefined) return null
   const found = visit?.lines.find(({ id }) => id === line.lineId)
-  if (!found) throw new Error('a line was asked for that is not of this visit')
+  if (!found) throw new Fault('invalid-input')
   return found.serviceId === line.serviceId ? found : null
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../../src-shared/contract/visit.ts'
+import { Fault } from '../../src-shared/domain/fault.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
 import { addDays } from '../../src-shared/domain/salon-time.ts'
@@ -104,8 +105,9 @@ function longestSpan(request: VisitRequest, { catalogue }: Rules): Interval {
   let last = startsAt
   for (const { serviceId, begins, durationMinutes } of request.lines) {
     const service = catalogue.services.find(({ id }) => id === serviceId)
-    const own = service?.performers.map((performer) => performer.durationMinutes ?? 0) ?? []
-    const minutes = durationMinutes ?? Math.max(service?.durationMinutes ?? 0, ...own)
+    if (!service) throw new Fault('invalid-input')
+    const own = service.performers.map((performer) => performer.durationMinutes ?? 0)
+    const minutes = durationMinutes ?? Math.max(service.durationMinutes, ...own)
     endsAt = (begins.kind === 'after' ? endsAt : startsAt + begins.minutes) + minutes
     last = Math.max(last, endsAt)
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { date } from '../domain/hours.ts'
 import { serviceId, staffMemberId } from '../domain/id.ts'
 import { duration, instant } from '../domain/interval.ts'
-import { name } from '../domain/name.ts'
+import { name, typed } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { price } from './shapes.ts'
 
@@ -51,7 +51,7 @@ const booking = {
     refusals: { 'not-offered': z.object({}) },
   }),
   book: command({
-    input: z.object({ ...asked, startsAt: instant, name, phone: z.string().normalize('NFC').trim().min(1).max(40) }),
+    input: z.object({ ...asked, startsAt: instant, name, phone: typed.min(1).max(40) }),
     output: z.object({
       salon: z.string(),
       service: z.string(),

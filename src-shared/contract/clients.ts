@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { clientId } from '../domain/id.ts'
 import { instant } from '../domain/interval.ts'
-import { name, text } from '../domain/name.ts'
+import { name, text, typed } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, nothing, revision } from './shapes.ts'
 
 /** As typed; main adds the E.164 form where it can be read. */
-const phone = z.string().normalize('NFC').trim().max(40)
-const email = z.string().normalize('NFC').trim().max(200)
+const phone = typed.max(40)
+const email = typed.max(200)
 
 /** One row of a search: enough to tell two Eva Stones apart. */
 export const clientSummary = z.object({
@@ -23,7 +23,7 @@ const fields = { name, phone, email, note: text, popUpNote: text }
 export const clients = {
   /** By any part of the name or of the phone, best first; an empty text gives the latest. */
   search: query({
-    input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(200) }),
+    input: z.object({ text: typed.max(200), limit: z.int().min(1).max(200) }),
     output: z.object({ clients: z.array(clientSummary), more: z.boolean() }),
   }),
   get: query({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { duration } from '../domain/interval.ts'
 import { resourceId, serviceId, staffMemberId } from '../domain/id.ts'
-import { name } from '../domain/name.ts'
+import { name, typed } from '../domain/name.ts'
 import { requirement, requirementDraft } from '../domain/requirement.ts'
 import { command, query } from './kit.ts'
 import { changedSince, colour, gone, nameTaken, nothing, price, revision } from './shapes.ts'
@@ -17,7 +17,7 @@ const performer = z.object({
 const fields = {
   name,
   /** A heading in lists; empty: none. */
-  category: z.string().normalize('NFC').trim().max(100),
+  category: typed.max(100),
   durationMinutes: duration,
   price: price.nullable(),
   colour: colour.nullable(),
