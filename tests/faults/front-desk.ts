@@ -23,12 +23,13 @@ export type Salon = { readonly services: readonly ServiceId[]; readonly clients:
 
 type Known = {
   readonly id: AppointmentId
-  readonly revision: number
+  /** The change that undoing it takes away. */
+  readonly bookedBy: string | null
   readonly cancelled: boolean
 }
 
 /**
- * Receptionists who book, move, cancel and restore at random, as fast as they are answered, and remember what they
+ * Receptionists who book, move, cancel, restore and undo at random, as fast as they are answered, and remember what they
  * were told: over any number of hosts that are killed under their hands.
  */
 export class FrontDesk {
@@ -37,6 +38,8 @@ export class FrontDesk {
   readonly #refused: string[] = []
   readonly #unanswered = new Map<string, Asked>()
   readonly #appointments: Known[] = []
+  /** Changes that were asked to be undone. */
+  readonly #undone = new Set<string | null>()
   readonly #salon: Salon
   readonly #random: () => number
   readonly #newId: () => string
@@ -53,9 +56,9 @@ export class FrontDesk {
     return { confirmed: this.#confirmed, refused: this.#refused, unanswered: [...this.#unanswered.keys()] }
   }
 
-  /** Ids of the appointments that were confirmed. */
+  /** Ids of the appointments that were confirmed, and not undone since. */
   get booked(): readonly AppointmentId[] {
-    return this.#appointments.map(({ id }) => id)
+    return this.#appointments.filter(({ bookedBy }) => !this.#undone.has(bookedBy)).map(({ id }) => id)
   }
 
   /** Works until the line breaks. First asks again, with the same ids, about half of what was never answered. */
@@ -73,7 +76,8 @@ export class FrontDesk {
     const one = this.#appointments[Math.floor(this.#random() * this.#appointments.length)]
     if (!one || chance < 0.6) return this.#book(send)
     if (chance < 0.8) return this.#move(send, one)
-    return this.#setStatus(send, one)
+    if (chance < 0.95) return this.#setStatus(send, one)
+    await this.#undo(send)
   }
 
   async #book(send: Send): Promise<void> {
@@ -107,6 +111,15 @@ export class FrontDesk {
     this.#learn(await this.#ask(send, this.#command('appointments', 'setStatus', input)), !cancelled)
   }
 
+  async #undo(send: Send): Promise<void> {
+    const latest = await send({ noun: 'changes', verb: 'latest', input: {} })
+    const change = latest.ok ? (latest.value as { id: string } | null) : null
+    if (!change) return
+    // A booking that is undone is there no more; whether it was, only the book knows when nobody answers.
+    this.#undone.add(change.id)
+    await this.#ask(send, this.#command('changes', 'undo', { id: change.id }))
+  }
+
   async #ask(send: Send, asked: Asked): Promise<Answer> {
     const { requestId = '' } = asked
     this.#unanswered.set(requestId, asked)
@@ -121,10 +134,10 @@ export class FrontDesk {
 
   #learn(answer: Answer, cancelled: boolean): void {
     if (!answer.ok) return
-    const value = answer.value as Omit<Known, 'cancelled'>
-    const place = this.#appointments.findIndex(({ id }) => id === value.id)
-    if (place >= 0) this.#appointments.splice(place, 1)
-    this.#appointments.push({ ...value, cancelled })
+    const { id, change } = answer.value as { id: AppointmentId; change: string | null }
+    const place = this.#appointments.findIndex((known) => known.id === id)
+    const [known] = place >= 0 ? this.#appointments.splice(place, 1) : []
+    this.#appointments.push({ id, bookedBy: known?.bookedBy ?? change, cancelled })
   }
 
   #command(noun: string, verb: string, input: unknown): Asked {
