@@ -137,8 +137,9 @@ describe('free starts', () => {
     const requirement = needsStaff()
     const cut = service('cut', 30, [requirement], ['A'])
     const book = salon({ holders, services: [cut], visits: [visit('1', '10:00', '11:00', has('A'))] })
-    const marked = stored('cut', '-24:00', '-23:30', has('A', { requirement, marked: true }))
-    expect(free(request('00:00', kept(marked)), book, '09:15', '11:15', 15)).toEqual(['09:15', '09:30', '11:00'])
+    const marked = stored('cut', '00:00', '00:30', has('A', { requirement, marked: true }))
+    const today = { ...book, window: from('00:00', '24:00') }
+    expect(free(request('00:00', kept(marked)), today, '09:15', '11:15', 15)).toEqual(['09:15', '09:30', '11:00'])
   })
 
   it('are found in days of 23 and 25 hours alike', () => {
