@@ -134,14 +134,16 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
               onAnyway={(reason) => void save(reason)}
             />
           )}
-          <div role="alert">
-            {(said !== null || standing.problem !== null) && (
-              <Alert color="red" variant="light" icon={<TriangleAlert size={18} aria-hidden />} p="xs">
-                {standing.problem ?? said}
-              </Alert>
-            )}
-            {said === null && refusedPlan && <Text size="sm">{t('appointment:notSaved')}</Text>}
-          </div>
+          {(said ?? standing.problem) !== null && (
+            <Alert color="red" variant="light" icon={<TriangleAlert size={18} aria-hidden />} p="xs">
+              {standing.problem ?? said}
+            </Alert>
+          )}
+          {said === null && refusedPlan && live?.plan.refusal && (
+            <Text size="sm" role="alert">
+              {t('appointment:notSaved')}
+            </Text>
+          )}
           <VisuallyHidden aria-live="polite">
             {live?.plan.refusal && live.current ? refusalSentence(speaker, live.plan) : ''}
           </VisuallyHidden>

@@ -64,7 +64,7 @@ export function useSave({ draft, revision, stored, change, onSaved }: Saving) {
       setSaving(false)
     }
   }
-  return { save, saving, refusal, failure, forgetRefusal: () => setRefusal(null) }
+  return { save, saving, refusal, failure }
 }
 
 function nameOf({ client }: Draft): string | null {
