@@ -62,8 +62,11 @@ export function putRowsBack(unit: Unit, images: readonly StoredImage[]): Image[]
       row['holding'] = false
     }
     const counted = typeof revision === 'number' ? { revision: revision + 1 } : {}
-    if (image.after) unit.update(table, key, row)
-    else unit.insert(table, { ...row, ...counted })
+    if (image.after) {
+      unit.update(table, key, row)
+      // Counts it although only rows that belong to it differ.
+      unit.touch(table, key)
+    } else unit.insert(table, { ...row, ...counted })
   }
   return toHold
 }

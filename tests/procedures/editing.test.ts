@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
-import type { AppointmentId, ClientId } from '../../src-shared/domain/id.ts'
+import type { ClientId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { addResource, addService, addStaff, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
@@ -162,7 +162,7 @@ describe('editing an appointment', () => {
     const visit = await book(salon, at('10:00'), lineOf(massage))
     const later = { ...asStored(visit), startsAt: at('15:00') }
     const { edit } = api.appointments
-    expect(await edit.refusal(edited(visit, later, { id: v7() as AppointmentId }))).toEqual({ reason: 'gone' })
+    expect(await edit.refusal(edited(visit, later, { id: v7() }))).toEqual({ reason: 'gone' })
     expect(await edit.refusal(edited(visit, later, { revision: 7 }))).toEqual({ reason: 'changed-since', revision: 0 })
     expect(await edit.refusal(edited(visit, later, { anyway: { reason: '' } }))).toEqual({ reason: 'no-reason' })
     const nobody = v7() as ClientId
@@ -203,7 +203,7 @@ describe('parts, seats and buffers', () => {
     const between = await book(salon, at('10:45'), lineOf(salon.manicure, { staff: [[anna]] }))
     expect(holdersOf(between)).toEqual([[anna]])
     await salon.api.visits.resize({
-      lineId: visit.lines[0]?.id ?? ('' as never),
+      lineId: visit.lines[0]?.id ?? '',
       revision: 0,
       startsAt: at('10:00'),
       endsAt: at('12:00'),

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
-import type { AppointmentId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 
@@ -109,9 +108,9 @@ describe('statuses', () => {
     const { setStatus } = api.appointments
     const wanted = { id: visit.id, revision: 3, status: 'arrived' as const, reason: '' }
     expect(await setStatus.refusal(wanted)).toEqual({ reason: 'changed-since', revision: 0 })
-    expect(await setStatus.refusal({ ...wanted, id: v7() as AppointmentId })).toEqual({ reason: 'gone' })
+    expect(await setStatus.refusal({ ...wanted, id: v7() })).toEqual({ reason: 'gone' })
     expect(await give(visit, 'confirmed')).toMatchObject({ change: null, revision: 0 })
-    expect(await api.appointments.get.refusal({ id: v7() as AppointmentId })).toEqual({ reason: 'gone' })
+    expect(await api.appointments.get.refusal({ id: v7() })).toEqual({ reason: 'gone' })
   })
 
   it('of a resting visit the note can still be changed', async () => {

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import type { AppointmentId } from '../../src-shared/domain/id.ts'
+import type { InputOf } from '../../src-shared/contract/kit.ts'
+import type { visits } from '../../src-shared/contract/visits.ts'
+import { asStored, book, lineOf } from './ask-visit.ts'
+import { openSmallSalon, type SmallSalon } from './small-salon.ts'
+
+let salon: SmallSalon
+
+beforeEach(async () => {
+  salon = await openSmallSalon()
+})
+
+type Preview = InputOf<(typeof visits)['preview']>
+
+const preview = (request: Preview['request'], over: Partial<Preview> = {}) =>
+  salon.api.visits.preview({ editing: null, clientId: null, anyway: false, request, ...over })
+
+describe('previewing', () => {
+  it('S7 FD-A6 fills every seat and shows who else could, free or busy by whom until when', async () => {
+    const { at, massage, anna, eva, room1, room2, olga } = salon
+    await book(salon, at('9:30'), lineOf(massage), { clientId: olga })
+    const plan = await preview({ startsAt: at('10:00'), lines: [lineOf(massage)] })
+    expect(plan).toMatchObject({ startsAt: at('10:00'), endsAt: at('11:00'), refusal: null, warnings: [] })
+    const [staff, room] = plan.lines[0]?.seats ?? []
+    expect([staff?.holderId, room?.holderId]).toEqual([eva, room2])
+    expect(staff?.candidates).toMatchObject([
+      { holderId: eva, free: true },
+      { holderId: anna, free: false, obstacles: [{ until: at('10:30'), by: { who: 'Olga Ozola' } }] },
+    ])
+    expect(room?.candidates).toMatchObject([
+      { holderId: room1, free: false, obstacles: [{ kind: 'taken', until: at('10:30') }] },
+      { holderId: room2, free: true, obstacles: [] },
+    ])
+  })
+
+  it('shows everybody, whoever was wished', async () => {
+    const { at, manicure, anna, eva } = salon
+    const plan = await preview({ startsAt: at('10:00'), lines: [lineOf(manicure, { staff: [[eva]] })] })
+    expect(plan.lines[0]?.seats[0]).toMatchObject({ wish: [eva], holderId: eva })
+    expect(plan.lines[0]?.seats[0]?.candidates.map(({ holderId }) => holderId).sort()).toEqual([anna, eva].sort())
+  })
+
+  it('does not stand in its own way, and counts two lines of one visit', async () => {
+    const { at, massage, anna } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const editing = { kind: 'appointment' as const, id: visit.id }
+    const moved = await preview({ ...asStored(visit), startsAt: at('10:30') }, { editing })
+    expect(moved.lines[0]?.seats[0]).toMatchObject({ holderId: anna, candidates: [{ free: true }, { free: true }] })
+
+    const both = { staff: [[anna]] }
+    const twice = await preview({
+      startsAt: at('12:00'),
+      lines: [lineOf(massage, both), lineOf(massage, { ...both, offset: 30 })],
+    })
+    expect(twice.refusal?.notTogether).toEqual([
+      { line: 0, seat: 0 },
+      { line: 1, seat: 0 },
+    ])
+    expect(twice.lines.map(({ seats }) => seats[0]?.holderId)).toEqual([anna, null])
+  })
+
+  it('of a refused plan the seats that can be had are shown, and the ones that cannot are named', async () => {
+    const { at, massage, anna, room1 } = salon
+    await book(salon, at('10:00'), lineOf(massage, { staff: [[anna]] }))
+    const plan = await preview({ startsAt: at('10:00'), lines: [lineOf(massage, { staff: [[anna]] })] })
+    expect(plan.refusal?.missing).toMatchObject([{ line: 0, seat: { kind: 'staff', wish: [anna] } }])
+    const [staff, room] = plan.lines[0]?.seats ?? []
+    expect(staff?.holderId).toBe(null)
+    expect(room?.holderId).not.toBe(null)
+    expect(room?.holderId).not.toBe(room1)
+  })
+
+  it('shows what "Book anyway" would store', async () => {
+    const { at, manicure, anna } = salon
+    await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))
+    const request = { startsAt: at('10:00'), lines: [lineOf(manicure, { staff: [[anna]] })] }
+    expect((await preview(request)).refusal).toMatchObject({ bookAnyway: true })
+    const anyway = await preview(request, { anyway: true })
+    expect(anyway).toMatchObject({ refusal: null, lines: [{ seats: [{ holderId: anna, marked: true }] }] })
+  })
+
+  it('warns of a start that has passed, and of the same client elsewhere, and refuses neither', async () => {
+    const { at, manicure, clock, olga } = salon
+    const other = await book(salon, at('10:00'), lineOf(manicure), { clientId: olga })
+    clock.set(at('10:20'))
+    const request = { startsAt: at('10:10'), lines: [lineOf(manicure)] }
+    const plan = await preview(request, { clientId: olga })
+    expect(plan).toMatchObject({
+      refusal: null,
+      warnings: [
+        { kind: 'in the past' },
+        { kind: 'client elsewhere', by: { visit: { id: other.id }, startsAt: at('10:00') } },
+      ],
+    })
+    const editing = { kind: 'appointment' as const, id: other.id }
+    expect((await preview(asStored(other), { editing, clientId: olga })).warnings).toEqual([])
+    expect((await book(salon, at('10:10'), lineOf(manicure), { clientId: olga })).lines[0]?.startsAt).toBe(at('10:10'))
+  })
+
+  it('looks for free starts on the days around when the day has none', async () => {
+    const { at, massage, rooms, api } = salon
+    const instances = (await api.resources.list({})).find(({ id }) => id === rooms)?.instances ?? []
+    for (const { id } of instances) {
+      for (let hour = 8; hour < 20; hour += 1) {
+        await book(salon, at(`${String(hour).padStart(2, '0')}:00`), lineOf(massage, { instances: [[id]] }))
+      }
+    }
+    const plan = await preview({ startsAt: at('19:00'), lines: [lineOf(massage)] })
+    expect(plan.refusal?.nearestStarts).toEqual([
+      at('08:00', '2026-03-03'),
+      at('08:15', '2026-03-03'),
+      at('08:30', '2026-03-03'),
+    ])
+  })
+
+  it('of what is not there is refused', async () => {
+    const { at, manicure, api } = salon
+    const visit = await book(salon, at('10:00'), lineOf(manicure))
+    const input = { clientId: null, anyway: false, request: asStored(visit) }
+    const nowhere = { kind: 'appointment' as const, id: v7() as AppointmentId }
+    expect(await api.visits.preview.refusal({ ...input, editing: nowhere })).toEqual({ reason: 'gone' })
+    const asEvent = { kind: 'event' as const, id: visit.id as never }
+    expect(await api.visits.preview.refusal({ ...input, editing: asEvent })).toEqual({ reason: 'gone' })
+  })
+})

@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import type { ChangeId } from '../../src-shared/domain/id.ts'
+import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
+import { openDesk } from './desk.ts'
+import { addResource, addStaff } from './fill-salon.ts'
+import { openSmallSalon, type SmallSalon } from './small-salon.ts'
+import { temporaryFolder } from '../support/open-book.ts'
+
+let salon: SmallSalon
+
+beforeEach(async () => {
+  salon = await openSmallSalon()
+})
+
+const again = ({ id }: Pick<StoredAppointment, 'id'>) => salon.api.appointments.get({ id })
+
+/** What Ctrl+Z does. */
+async function undoLatest() {
+  const latest = await salon.api.changes.latest({})
+  if (!latest) throw new Error('nothing to undo')
+  return salon.api.changes.undo({ id: latest.id })
+}
+
+/** All that matters of a visit: a revision counts on, and each undo adds to its history. */
+const state = ({ revision: _, history: __, ...rest }: StoredAppointment) => rest
+
+describe('undoing', () => {
+  it('a booking takes it away, and undoing that brings it back as it was', async () => {
+    const { at, api, massage, olga, room2 } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage, { instances: [[room2]] }), {
+      clientId: olga,
+      note: 'tea',
+    })
+    const { undone, change } = await undoLatest()
+    expect(undone).toMatchObject({
+      command: 'appointments.book',
+      who: 'Olga Ozola',
+      startsAt: at('10:00'),
+      startedAt: null,
+    })
+    expect(await api.appointments.get.refusal({ id: visit.id })).toEqual({ reason: 'gone' })
+    expect((await api.calendar.day({ date: '2026-03-02', withResting: true })).cards).toEqual([])
+    await api.changes.undo({ id: change ?? ('') })
+    expect(state(await again(visit))).toEqual(state(visit))
+  })
+
+  it('a move puts it back, if its place is still free', async () => {
+    const { at, api, massage, olga, room1, anna } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage), { clientId: olga })
+    const moved = edited(visit, { ...asStored(visit), startsAt: at('14:00') })
+    await api.appointments.edit(moved)
+    const { undone } = await undoLatest()
+    expect(undone).toMatchObject({ who: 'Olga Ozola', startedAt: at('10:00'), startsAt: at('14:00') })
+    expect(state(await again(visit))).toEqual(state(visit))
+
+    const { change } = await api.appointments.edit({ ...moved, revision: 2 })
+    await book(salon, at('10:30'), lineOf(massage, { staff: [[anna]], instances: [[room1]] }))
+    const refusal = await api.changes.undo.refusal({ id: change ?? ('') })
+    expect(refusal).toMatchObject({
+      reason: 'does-not-fit',
+      explanation: {
+        missing: [{ seat: { kind: 'staff', wish: [anna] } }, { seat: { kind: 'resource', wish: [room1] } }],
+      },
+    })
+    expect((await again(visit)).lines[0]?.startsAt).toBe(at('14:00'))
+  })
+
+  it('a cancellation, a status, a drag, a length, a note, an attendee: one after another', async () => {
+    const { at, api, massage, manicure, anna, eva, olga } = salon
+    const states: unknown[] = []
+    const visit = await book(salon, at('10:00'), [lineOf(massage), lineOf(manicure)])
+    const event = await api.events.plan({
+      ...{ title: 'Course', capacity: 3, note: '', anyway: null, clientIds: [] },
+      request: { startsAt: at('16:00'), lines: [lineOf(manicure)] },
+    })
+    const lineId = visit.lines[1]?.id ?? ('' as never)
+    const remember = async () => {
+      const { attendees } = await api.events.get({ id: event.id })
+      states.push([state(await again(visit)), attendees])
+    }
+    const revision = async () => (await again(visit)).revision
+    await remember()
+    await api.visits.move({
+      ...{ lineId, revision: await revision(), startsAt: at('11:30'), moves: 'this line only', anyway: null },
+      lane: { from: anna, to: eva },
+    })
+    await remember()
+    await api.visits.resize({
+      lineId,
+      revision: await revision(),
+      startsAt: at('11:30'),
+      endsAt: at('12:30'),
+      anyway: null,
+    })
+    await remember()
+    const stored = await again(visit)
+    await api.appointments.edit(edited(stored, asStored(stored), { note: 'tea, no sugar', clientId: olga }))
+    await remember()
+    await api.events.addAttendee({ id: event.id, revision: 0, clientId: olga })
+    await remember()
+    await api.appointments.setStatus({ id: visit.id, revision: await revision(), status: 'arrived', reason: '' })
+    await remember()
+    await api.appointments.setStatus({ id: visit.id, revision: await revision(), status: 'cancelled', reason: 'ill' })
+    while (states.length > 0) {
+      await undoLatest()
+      const { attendees } = await api.events.get({ id: event.id })
+      expect([state(await again(visit)), attendees]).toEqual(states.pop())
+    }
+    await undoLatest()
+    expect(await api.events.get.refusal({ id: event.id })).toEqual({ reason: 'gone' })
+  })
+
+  it('two bookings that swapped their rooms meanwhile is no matter of one of them', async () => {
+    const { at, api, massage, room1, room2 } = salon
+    const one = await book(salon, at('10:00'), lineOf(massage))
+    const two = await book(salon, at('10:00'), lineOf(massage))
+    expect([holdersOf(one)[0]?.[1], holdersOf(two)[0]?.[1]]).toEqual([room1, room2])
+    const cancelled = await api.appointments.setStatus({ id: one.id, revision: 0, status: 'cancelled', reason: '' })
+    const lineId = two.lines[0]?.id ?? ('' as never)
+    await api.visits.move({
+      ...{ lineId, revision: 0, startsAt: at('10:00'), moves: 'this line only', anyway: null },
+      lane: { from: room2, to: room1 },
+    })
+    const { refusal } = api.changes.undo
+    expect(await refusal({ id: cancelled.change ?? ('') })).toMatchObject({ reason: 'does-not-fit' })
+  })
+
+  it('of what was changed since is refused, and names whose it is', async () => {
+    const { at, api, massage, olga } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage), { clientId: olga })
+    const first = await api.appointments.edit(edited(visit, { ...asStored(visit), startsAt: at('14:00') }))
+    await api.appointments.setStatus({ id: visit.id, revision: 1, status: 'arrived', reason: '' })
+    const id = first.change ?? ('' as ChangeId)
+    expect(await api.changes.undo.refusal({ id })).toEqual({ reason: 'changed-since', who: 'Olga Ozola' })
+    await undoLatest()
+    await api.changes.undo({ id })
+    expect(await api.changes.undo.refusal({ id })).toEqual({ reason: 'changed-since', who: 'Olga Ozola' })
+    expect((await again(visit)).lines[0]?.startsAt).toBe(at('10:00'))
+  })
+
+  it('keeps a mark, and lays it over the other again', async () => {
+    const { at, api, manicure, anna } = salon
+    await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))
+    const marked = await book(salon, at('10:15'), lineOf(manicure, { staff: [[anna]] }), {
+      anyway: { reason: 'twins' },
+    })
+    await api.appointments.setStatus({ id: marked.id, revision: 0, status: 'cancelled', reason: '' })
+    await undoLatest()
+    expect(state(await again(marked))).toEqual(state(marked))
+  })
+
+  it('is of this desk only, and goes on after a restart', async () => {
+    const folder = temporaryFolder()
+    salon = await openSmallSalon({ folder })
+    const { at, massage, otherDesk, api } = salon
+    const mine = await book(salon, at('10:00'), lineOf(massage))
+    await otherDesk.appointments.book(booking(at('12:00'), lineOf(massage)))
+    expect(await api.changes.latest({})).toMatchObject({ command: 'appointments.book', startsAt: at('10:00') })
+    salon.database.close()
+    const reopened = openDesk({ folder })
+    const latest = await reopened.api.changes.latest({})
+    expect(latest).toMatchObject({ startsAt: at('10:00') })
+    await reopened.api.changes.undo({ id: latest?.id ?? ('') })
+    expect(await reopened.api.appointments.get.refusal({ id: mine.id })).toEqual({ reason: 'gone' })
+    reopened.database.close()
+  })
+
+  it('is itself a change with a history, and the same request undoes once', async () => {
+    const { at, api, massage, told } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    await api.appointments.setStatus({ id: visit.id, revision: 0, status: 'arrived', reason: '' })
+    const latest = await api.changes.latest({})
+    const id = latest?.id ?? ('' as ChangeId)
+    const request = v7()
+    told.length = 0
+    const first = await api.changes.undo({ id }, request)
+    expect(await api.changes.undo({ id }, request)).toEqual(first)
+    expect(told).toEqual([['visits']])
+    const { history } = await again(visit)
+    expect(history.map(({ command }) => command)).toEqual([
+      'changes.undo',
+      'appointments.setStatus',
+      'appointments.book',
+    ])
+  })
+
+  it('says what cannot be undone, and what is not there', async () => {
+    const { api, database } = salon
+    expect(await api.changes.undo.refusal({ id: v7() })).toEqual({ reason: 'gone' })
+    const founded = database.connection.prepare(`select id from change where command = 'salon.found'`).pluck().get()
+    expect(await api.changes.undo.refusal({ id: founded as ChangeId })).toEqual({ reason: 'not-undoable' })
+  })
+
+  it('has nothing to offer in a new book', async () => {
+    expect(await openDesk().api.changes.latest({})).toBe(null)
+  })
+
+  it('brings back a day off only while nobody was booked into it', async () => {
+    const { at, api, manicure } = salon
+    const lina = await addStaff(salon, 'Lina')
+    const interval = { startsAt: at('10:00'), endsAt: at('12:00') }
+    const closing = { fingerprint: null, leaveOpen: false }
+    const { id } = await api.staff.addTimeOff({ id: lina, interval, reason: 'dentist', closing })
+    await api.staff.removeTimeOff({ id })
+    const latest = await api.changes.latest({})
+    if (latest?.command !== 'staff.removeTimeOff') return
+    await api.changes.undo({ id: latest.id })
+    const [stored] = (await api.staff.list({})).filter((member) => member.id === lina)
+    expect(stored?.closures).toMatchObject([{ reason: 'dentist', interval }])
+    expect(manicure).not.toBe('')
+    await addResource(salon, 'Hall', [])
+  })
+})
