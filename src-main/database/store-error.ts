@@ -34,7 +34,14 @@ export function sqliteCode(error: unknown): string {
 
 /** A guard's RAISE(ABORT): the place is held, or the instance closed. */
 export function isGuardError(error: unknown): boolean {
-  return sqliteCode(error) === 'SQLITE_CONSTRAINT_TRIGGER'
+  return sqliteCode(error) === 'SQLITE_CONSTRAINT_TRIGGER' && !isKeyError(error)
+}
+
+/** Another row refers to this one, or bears the same key or name. SQLite carries out "on delete restrict" as a trigger. */
+export function isKeyError(error: unknown): boolean {
+  const code = sqliteCode(error)
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return error instanceof Error && error.message.startsWith('FOREIGN KEY')
+  return /^SQLITE_CONSTRAINT_(?:FOREIGNKEY|UNIQUE|PRIMARYKEY)$/.test(code)
 }
 
 /** A row names another that is not there. */

@@ -3,7 +3,7 @@ import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { areKnownRows, putRowsBack, standsAsLeft, wakeReservations } from '../database/undo-rows.ts'
 import { isChangedSince, readChange, readStandingChanges, type StoredChange } from '../database/change-store.ts'
-import { isGuardError, sqliteCode } from '../database/store-error.ts'
+import { isGuardError, isKeyError } from '../database/store-error.ts'
 import type { Unit } from '../database/unit.ts'
 import { summaryOf } from './change-summary.ts'
 import type { Handlers } from './handlers.ts'
@@ -44,10 +44,10 @@ function undo(means: Means, unit: Unit, change: StoredChange | null) {
     if (why) return refused({ reason: 'does-not-fit', explanation: why.explanation } as const)
     wakeReservations(unit, toHold)
   } catch (error) {
-    // Two closed or reserved the same place: the second lock has said no where the engine was not asked.
+    // Something that was added since rests on one of these rows, or another bears the name.
+    if (isKeyError(error)) return changedSince
+    // The second lock says no to what the engine was not asked.
     if (isGuardError(error)) return refused({ reason: 'does-not-fit', explanation: null } as const)
-    // A row was added since that belongs to one of these, or a name was given to another: it stands in the way.
-    if (/^SQLITE_CONSTRAINT_(?:FOREIGNKEY|UNIQUE|PRIMARYKEY)$/.test(sqliteCode(error))) return changedSince
     throw error
   }
   return done({ undone, change: unit.change() as ChangeId | null })

@@ -59,5 +59,5 @@ export function clientRecordProcedures(means: Means): Handlers<DeskContract>['cl
 }
 
 function facts(command: string, input: unknown): CommandFacts {
-  return { command, input, topics: ['clients', 'visits'], undoable: false }
+  return { command, input, topics: ['clients', 'visits'] }
 }

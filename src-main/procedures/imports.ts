@@ -12,7 +12,7 @@ export function importProcedures(means: Means): Handlers<DeskContract>['imports'
       runCommand(
         means,
         { ...context, source: 'import' },
-        { command: 'imports.altegioResources', input, topics: ['resources', 'visits'], undoable: false },
+        { command: 'imports.altegioResources', input, topics: ['resources', 'visits'] },
         (unit) => {
           const bytes = means.files.read(input.file)
           if (!bytes) return refused({ reason: 'file-gone' })

@@ -109,7 +109,7 @@ export function nameTwice(names: readonly string[]): string | null {
 }
 
 function facts(command: string, input: unknown): CommandFacts {
-  return { command, input, topics: ['resources', 'services', 'visits'], undoable: false }
+  return { command, input, topics: ['resources', 'services', 'visits'] }
 }
 
 function nameTaken({ database }: Means, resourceId: string, name: string, except?: string) {

@@ -98,7 +98,7 @@ export function resourceProcedures(means: Means): Handlers<DeskContract>['resour
 }
 
 function facts(command: string, input: unknown): CommandFacts {
-  return { command, input, topics: ['resources', 'services', 'visits'], undoable: false }
+  return { command, input, topics: ['resources', 'services', 'visits'] }
 }
 
 function closingFacts(command: string, input: { readonly closing: unknown }): CommandFacts {

@@ -27,21 +27,16 @@ export function salonProcedures(means: Means): Handlers<DeskContract>['salon'] {
       })
     },
     save: (input, context) =>
-      runCommand(
-        means,
-        context,
-        { command: 'salon.save', input, topics: ['salon', 'visits'], undoable: false },
-        (unit) => {
-          const { openingHours, revision, ...settings } = input
-          const salon = readSalon(database)
-          if (salon.revision !== revision) return refused({ reason: 'changed-since', revision: salon.revision })
-          const problem = problemOfHours(openingHours)
-          if (problem) return refused({ reason: 'hours-unclear', ...problem })
-          updateSalon(unit, salon.id, settings)
-          const changed = { from: hoursChangeFrom(means), newId }
-          if (writeHours(database, unit, { salonId: salon.id }, openingHours, changed)) touchSalon(unit, salon.id)
-          return done({})
-        },
-      ),
+      runCommand(means, context, { command: 'salon.save', input, topics: ['salon', 'visits'] }, (unit) => {
+        const { openingHours, revision, ...settings } = input
+        const salon = readSalon(database)
+        if (salon.revision !== revision) return refused({ reason: 'changed-since', revision: salon.revision })
+        const problem = problemOfHours(openingHours)
+        if (problem) return refused({ reason: 'hours-unclear', ...problem })
+        updateSalon(unit, salon.id, settings)
+        const changed = { from: hoursChangeFrom(means), newId }
+        if (writeHours(database, unit, { salonId: salon.id }, openingHours, changed)) touchSalon(unit, salon.id)
+        return done({})
+      }),
   }
 }

@@ -80,7 +80,7 @@ export function serviceProcedures(means: Means): Handlers<DeskContract>['service
 }
 
 function facts(command: string, input: unknown): CommandFacts {
-  return { command, input, topics: ['services', 'resources', 'staff', 'visits'], undoable: false }
+  return { command, input, topics: ['services', 'resources', 'staff', 'visits'] }
 }
 
 /** By category and name, archived ones last. */

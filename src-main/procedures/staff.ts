@@ -101,7 +101,7 @@ export function staffProcedures(means: Means): Handlers<DeskContract>['staff'] {
 }
 
 function facts(command: string, input: unknown): CommandFacts {
-  return { command, input, topics: ['staff', 'services', 'visits'], undoable: false }
+  return { command, input, topics: ['staff', 'services', 'visits'] }
 }
 
 /** In lane order, archived ones last. */

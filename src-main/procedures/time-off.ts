@@ -54,5 +54,5 @@ export function timeOffProcedures(means: Means): Pick<Handlers<DeskContract>['st
 }
 
 function facts(command: string, input: unknown): CommandFacts {
-  return { command, input, topics: ['staff', 'visits'], undoable: false }
+  return { command, input, topics: ['staff', 'visits'] }
 }

@@ -6,6 +6,7 @@ import { replan } from '../allocation/replan.ts'
 import { everyStart } from '../allocation/starts.ts'
 import type { Edit } from '../allocation/types.ts'
 import type { StoredImage } from '../database/change-store.ts'
+import { lastReservedUntil } from '../database/reservation-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Image } from '../database/tables/change.ts'
 import { readVisitOfLine } from '../database/visit-store.ts'
@@ -22,7 +23,7 @@ type No = { readonly explanation: Explanation | null }
  * the holder it had. Null: they can. Reservations rest and closures stand as they shall when this is asked.
  */
 export function whyNotRestored(means: Means, images: readonly StoredImage[], toHold: readonly Image[]): No | null {
-  if (meetsReopened(means, images)) return { explanation: null }
+  if (closesOver(means, images) || archivesBooked(means, images)) return { explanation: null }
   const lineIds = [...new Set(toHold.map(({ lineId }) => lineId as string))]
   const visits = new Map(
     lineIds.flatMap((lineId) => {
@@ -66,7 +67,7 @@ function asItWas(visit: StoredVisit, { rules }: Gathered): Edit {
 }
 
 /** A closure that comes back over what was booked while it was gone. */
-function meetsReopened(means: Means, images: readonly StoredImage[]): boolean {
+function closesOver(means: Means, images: readonly StoredImage[]): boolean {
   return images.some(({ table, before }) => {
     if (table !== 'closure' || !before) return false
     const holderId = (before['staffId'] ?? before['instanceId']) as string
@@ -79,4 +80,19 @@ function meetsReopened(means: Means, images: readonly StoredImage[]): boolean {
       ),
     )
   })
+}
+
+/** Somebody or something that was restored and booked since would be archived again. */
+function archivesBooked({ database, clock }: Means, images: readonly StoredImage[]): boolean {
+  const now = Math.floor(clock.now())
+  const archived = images.filter(({ before, after }) => before?.['archived'] === true && after?.['archived'] === false)
+  const { instances } = gatherRules(database)
+  const holderIds = archived.flatMap(({ table, recordId }) =>
+    table === 'resource'
+      ? instances.filter(({ resourceId }) => resourceId === recordId).map(({ id }) => id)
+      : table === 'staff_member' || table === 'resource_instance'
+        ? [recordId]
+        : [],
+  )
+  return lastReservedUntil(database, holderIds, now) > now
 }

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { openDesk } from './desk.ts'
-import { addResource, addStaff } from './fill-salon.ts'
+import { addResource } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 import { temporaryFolder } from '../support/open-book.ts'
 
@@ -41,7 +41,7 @@ describe('undoing', () => {
     })
     expect(await api.appointments.get.refusal({ id: visit.id })).toEqual({ reason: 'gone' })
     expect((await api.calendar.day({ date: '2026-03-02', withResting: true })).cards).toEqual([])
-    await api.changes.undo({ id: change ?? ('') })
+    await api.changes.undo({ id: change ?? '' })
     expect(state(await again(visit))).toEqual(state(visit))
   })
 
@@ -56,7 +56,7 @@ describe('undoing', () => {
 
     const { change } = await api.appointments.edit({ ...moved, revision: 2 })
     await book(salon, at('10:30'), lineOf(massage, { staff: [[anna]], instances: [[room1]] }))
-    const refusal = await api.changes.undo.refusal({ id: change ?? ('') })
+    const refusal = await api.changes.undo.refusal({ id: change ?? '' })
     expect(refusal).toMatchObject({
       reason: 'does-not-fit',
       explanation: {
@@ -123,7 +123,7 @@ describe('undoing', () => {
       lane: { from: room2, to: room1 },
     })
     const { refusal } = api.changes.undo
-    expect(await refusal({ id: cancelled.change ?? ('') })).toMatchObject({ reason: 'does-not-fit' })
+    expect(await refusal({ id: cancelled.change ?? '' })).toMatchObject({ reason: 'does-not-fit' })
   })
 
   it('of what was changed since is refused, and names whose it is', async () => {
@@ -161,7 +161,7 @@ describe('undoing', () => {
     const reopened = openDesk({ folder })
     const latest = await reopened.api.changes.latest({})
     expect(latest).toMatchObject({ startsAt: at('10:00') })
-    await reopened.api.changes.undo({ id: latest?.id ?? ('') })
+    await reopened.api.changes.undo({ id: latest?.id ?? '' })
     expect(await reopened.api.appointments.get.refusal({ id: mine.id })).toEqual({ reason: 'gone' })
     reopened.database.close()
   })
@@ -196,19 +196,84 @@ describe('undoing', () => {
     expect(await openDesk().api.changes.latest({})).toBe(null)
   })
 
-  it('brings back a day off only while nobody was booked into it', async () => {
-    const { at, api, manicure } = salon
-    const lina = await addStaff(salon, 'Lina')
+  it('takes back what was set up, until something rests on it', async () => {
+    const { at, api, massage, rooms } = salon
+    const { instances } = await addResource(salon, 'Dryer', ['Dryer 1'])
+    expect(await undoLatest()).toMatchObject({ undone: { command: 'resources.add', who: 'Dryer' } })
+    expect((await api.resources.list({})).map(({ name }) => name)).toEqual(['Massage room'])
+    expect(instances).toHaveLength(1)
+
+    const { ids } = await api.resources.addInstances({ resourceId: rooms, names: ['Room 3'] })
+    const added = await api.changes.latest({})
+    await book(salon, at('10:00'), lineOf(massage, { instances: [[...ids]] }))
+    expect(await api.changes.undo.refusal({ id: added?.id ?? '' })).toMatchObject({
+      reason: 'changed-since',
+    })
+  })
+
+  it('takes back a changed service with what it required, and another with its name', async () => {
+    const { api, massage } = salon
+    const stored = async () => (await api.services.list({})).find(({ id }) => id === massage)
+    const before = await stored()
+    if (!before) throw new Error('no massage')
+    const { archived: _, cannotBeBooked: __, requirements, ...fields } = before
+    const required = requirements.slice(0, 1).map(({ id: ___, ...requirement }) => requirement)
+    await api.services.edit({ ...fields, name: 'Massage', durationMinutes: 90, requirements: required })
+    expect((await stored())?.requirements).toHaveLength(1)
+    await undoLatest()
+    expect({ ...(await stored()), revision: 0 }).toEqual({ ...before, revision: 0 })
+  })
+
+  it('does not take a name back that another bears now', async () => {
+    const { api, rooms } = salon
+    const [stored] = await api.resources.list({})
+    if (!stored) throw new Error('no rooms')
+    const { revision, description, colour, serviceIds } = stored
+    await api.resources.edit({ id: rooms, revision, name: 'Cabin', description, colour, serviceIds })
+    const renamed = await api.changes.latest({})
+    await addResource(salon, 'Massage room', [])
+    const refusal = await api.changes.undo.refusal({ id: renamed?.id ?? '' })
+    expect(refusal).toEqual({ reason: 'changed-since', who: 'Cabin' })
+  })
+
+  it('brings back a day off, with those it sent elsewhere, only while nobody was booked into it', async () => {
+    const { at, api, manicure, anna, eva } = salon
+    const visit = await book(salon, at('10:00'), lineOf(manicure))
     const interval = { startsAt: at('10:00'), endsAt: at('12:00') }
+    const { fingerprint } = await api.staff.planTimeOff({ id: anna, interval })
+    const closing = { fingerprint, leaveOpen: false }
+    const { id } = await api.staff.addTimeOff({ id: anna, interval, reason: 'dentist', closing })
+    expect(holdersOf(await again(visit))).toEqual([[eva]])
+    await undoLatest()
+    expect(holdersOf(await again(visit))).toEqual([[anna]])
+    const closures = async () => (await api.staff.list({})).find((member) => member.id === anna)?.closures
+    expect(await closures()).toEqual([])
+
+    await api.staff.addTimeOff({
+      id: anna,
+      interval: { startsAt: at('14:00'), endsAt: at('15:00') },
+      reason: '',
+      closing,
+    })
+    const [off] = (await closures()) ?? []
+    await api.staff.removeTimeOff({ id: off?.id ?? id })
+    await undoLatest()
+    expect(await closures()).toHaveLength(1)
+    await api.staff.removeTimeOff({ id: off?.id ?? id })
+    const removed = await api.changes.latest({})
+    await book(salon, at('14:30'), lineOf(manicure, { staff: [[anna]] }))
+    const refusal = await api.changes.undo.refusal({ id: removed?.id ?? '' })
+    expect(refusal).toEqual({ reason: 'does-not-fit', explanation: null })
+  })
+
+  it('does not archive somebody again who was booked since', async () => {
+    const { at, api, manicure, anna } = salon
     const closing = { fingerprint: null, leaveOpen: false }
-    const { id } = await api.staff.addTimeOff({ id: lina, interval, reason: 'dentist', closing })
-    await api.staff.removeTimeOff({ id })
-    const latest = await api.changes.latest({})
-    if (latest?.command !== 'staff.removeTimeOff') return
-    await api.changes.undo({ id: latest.id })
-    const [stored] = (await api.staff.list({})).filter((member) => member.id === lina)
-    expect(stored?.closures).toMatchObject([{ reason: 'dentist', interval }])
-    expect(manicure).not.toBe('')
-    await addResource(salon, 'Hall', [])
+    await api.staff.archive({ id: anna, revision: 0, closing })
+    await api.staff.restore({ id: anna, revision: 1 })
+    const restored = await api.changes.latest({})
+    await book(salon, at('14:30'), lineOf(manicure, { staff: [[anna]] }))
+    const refusal = await api.changes.undo.refusal({ id: restored?.id ?? '' })
+    expect(refusal).toEqual({ reason: 'does-not-fit', explanation: null })
   })
 })
