@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { gridMinutes, type Interval } from './interval.ts'
+import { remembered } from './remembered.ts'
 
 /*
  * The one place where wall clock and UTC minutes meet, for main and renderer alike.
@@ -23,13 +24,13 @@ export function dateAt(zone: string, at: number): string {
 }
 
 /** UTC minutes of a wall-clock time; `24:00` is the next midnight. */
-export function instantOf(zone: string, date: string, time: string): number {
+export const instantOf = remembered((zone: string, date: string, time: string): number => {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const plain = Temporal.PlainDate.from(date)
     .toPlainDateTime({ hour: hour % 24, minute })
     .add({ days: hour === 24 ? 1 : 0 })
   return plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds / 60_000
-}
+})
 
 /** UTC minutes of `2026-03-02T09:05`. */
 export function instantOfWallClock(zone: string, wallClock: string): number {
@@ -37,21 +38,21 @@ export function instantOfWallClock(zone: string, wallClock: string): number {
 }
 
 /** A salon day runs from the start of its date to the start of the next: 23, 24 or 25 hours. */
-export function dayInterval(zone: string, date: string): Interval {
+export const dayInterval = remembered((zone: string, date: string): Interval => {
   const day = Temporal.PlainDate.from(date)
   const startOf = (plain: Temporal.PlainDate) => plain.toZonedDateTime(zone).startOfDay().epochMilliseconds / 60_000
   return { startsAt: startOf(day), endsAt: startOf(day.add({ days: 1 })) }
-}
+})
 
 /** The date so many days later (or earlier). */
-export function addDays(date: string, days: number): string {
+export const addDays = remembered((date: string, days: number): string => {
   return Temporal.PlainDate.from(date).add({ days }).toString()
-}
+})
 
 /** ISO weekday of a date: 1 is Monday. */
-export function weekdayOf(date: string): number {
+export const weekdayOf = remembered((date: string): number => {
   return Temporal.PlainDate.from(date).dayOfWeek
-}
+})
 
 /** Whether the name is an IANA zone this machine knows. */
 export function isZone(zone: string): boolean {
