@@ -31,11 +31,11 @@ export function answerOnce<Outcome extends Answered>(
 ): Written<Outcome> {
   const unit = new Unit(connection, newId())
   let outcome: Outcome
-  begin(connection)
+  const step = begin(connection)
   try {
     const stored = storedAnswer<Outcome>(connection, call)
     if (stored) {
-      statement(connection, 'rollback').run()
+      undo(connection, step)
       return stored
     }
     outcome = work(unit)
@@ -48,13 +48,13 @@ export function answerOnce<Outcome extends Answered>(
         logChange(connection, call, unit, { ...book, revision }, { id: changeId, changedAt: clock.now() })
       }
       storeAnswer(connection, { call, book: { ...book, revision }, changeId }, outcome, clock.now())
-      commit(connection)
+      commit(connection, step)
       return { outcome, changeId, bookRevision: revision, replayed: false }
     }
   } catch (error) {
-    throw rolledBack(connection, error)
+    throw rolledBack(connection, step, error)
   }
-  statement(connection, 'rollback').run()
+  undo(connection, step)
   return storeRefusal(connection, { clock, newId }, call, outcome, unit)
 }
 
@@ -91,7 +91,7 @@ function storeRefusal<Outcome extends Answered>(
   outcome: Outcome,
   unit: Unit,
 ): Written<Outcome> {
-  begin(connection)
+  const step = begin(connection)
   try {
     const book = readBook(connection)
     const missed = unit.missed()
@@ -108,10 +108,10 @@ function storeRefusal<Outcome extends Answered>(
       })
     }
     storeAnswer(connection, { call, book, changeId: null }, outcome, clock.now())
-    commit(connection)
+    commit(connection, step)
     return { outcome, changeId: null, bookRevision: book.revision, replayed: false }
   } catch (error) {
-    throw rolledBack(connection, error)
+    throw rolledBack(connection, step, error)
   }
 }
 
@@ -154,26 +154,42 @@ function readBook(connection: Connection): BookRow {
   return statement(connection, 'select salon_id as salonId, epoch, revision from book').get() as BookRow
 }
 
-function begin(connection: Connection): void {
+/** One transaction, or, among commands that are written together, one step of theirs. */
+type Step = { readonly begin: string; readonly commit: string; readonly rollback: readonly string[] }
+
+const alone: Step = { begin: 'begin immediate', commit: 'commit', rollback: ['rollback'] }
+const amongOthers: Step = {
+  begin: 'savepoint command',
+  commit: 'release command',
+  rollback: ['rollback to command', 'release command'],
+}
+
+function begin(connection: Connection): Step {
+  const step = connection.inTransaction ? amongOthers : alone
   try {
-    statement(connection, 'begin immediate').run()
+    statement(connection, step.begin).run()
+    return step
   } catch (error) {
     throw isDiskError(error) ? new StoreError('unknown', error) : error
   }
 }
 
 /** A commit that reports an error may have reached the disk all the same. */
-function commit(connection: Connection): void {
+function commit(connection: Connection, step: Step): void {
   try {
-    statement(connection, 'commit').run()
+    statement(connection, step.commit).run()
   } catch (error) {
     throw new StoreError('unknown', error)
   }
 }
 
-function rolledBack(connection: Connection, error: unknown): unknown {
+function undo(connection: Connection, step: Step): void {
+  for (const text of step.rollback) statement(connection, text).run()
+}
+
+function rolledBack(connection: Connection, step: Step, error: unknown): unknown {
   try {
-    if (connection.inTransaction) statement(connection, 'rollback').run()
+    if (connection.inTransaction) undo(connection, step)
   } catch (failure) {
     return new StoreError('unknown', failure)
   }
