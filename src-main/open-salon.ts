@@ -6,6 +6,7 @@ import { dataFolder } from './database/data-folder.ts'
 import { newSalon } from './database/new-salon.ts'
 import { openDatabase } from './database/open.ts'
 import { salonZone } from './database/salon-zone.ts'
+import { demoZone } from './demo/demo-staff.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import type { Report } from './log.ts'
 import { clientProcedures } from './procedures/client-booking-procedures.ts'
@@ -22,7 +23,7 @@ type Wanted = {
   readonly migrationsFolder: string
   /** The salon's wall clock where the clock starts; null: the machine's. */
   readonly now: string | null
-  /** Of a new salon; null: the machine's. */
+  /** Of a new salon; null: the demo's, or the machine's. */
   readonly zone: string | null
   /** Fills a new salon with a believable one. */
   readonly demo: boolean
@@ -44,8 +45,8 @@ export type Salon = {
  * @throws OpenRefused, whose message is the sentence to show
  */
 export function openSalon(wanted: Wanted): Salon {
-  const zone = wanted.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const isNew = !existsSync(dataFolder(wanted.folder).file)
+  const zone = wanted.zone ?? (wanted.demo ? demoZone : Intl.DateTimeFormat().resolvedOptions().timeZone)
   const pushes = { desk: publisher(deskContract), client: publisher(clientContract) }
   const clock = salonClock(wanted.now, zone)
   const { folder, migrationsFolder } = wanted

@@ -17,13 +17,13 @@ export const demoResources: readonly DemoResource[] = [
     name: 'Hood dryer',
     description: 'On wheels, for the last part of perms and care',
     colour: '#f08c00',
-    instances: ['Dryer 1', 'Dryer 2', 'Dryer 3'],
+    instances: ['Dryer 1', 'Dryer 2', 'Dryer 3', 'Dryer 4'],
   },
   {
     name: 'Massage room',
     description: 'One table each; needs airing after every client',
     colour: '#2f9e44',
-    instances: ['Room 1', 'Room 2', 'Room 3'],
+    instances: ['Room 1', 'Room 2'],
   },
   {
     name: 'VIP room',

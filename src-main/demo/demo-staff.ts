@@ -20,13 +20,13 @@ export const demoOpeningHours: Hours = weekly(
 /** The people of the demo salon, in the order of their lanes. */
 export const demoStaff: readonly DemoStaffMember[] = [
   { name: 'Anna Liepa', colour: '#1c7ed6', shifts: weekly([[1, 2, 3, 4, 5], early]) },
-  { name: 'Marta Kalniņa', colour: '#ae3ec9', shifts: weekly([[2, 4, 5, 6], late], [[7], middle]) },
+  { name: 'Marta Kalniņa', colour: '#ae3ec9', shifts: weekly([[2, 3, 4, 5], late], [[6], middle]) },
   { name: 'Viktors Petrovs', colour: '#0c8599', shifts: weekly([[1, 3, 5, 6, 7], middle]) },
   { name: 'Eva Bērziņa', colour: '#2f9e44', shifts: weekly([[1, 2, 3, 4, 5], early]) },
-  { name: 'Jānis Vītols', colour: '#e8590c', shifts: weekly([[1, 4, 5, 6], late], [[7], middle]) },
-  { name: 'Tomas Jankauskas', colour: '#5f3dc4', shifts: weekly([[2, 3, 4, 6, 7], middle]) },
-  { name: 'Līga Zariņa', colour: '#c2255c', shifts: weekly([[1, 3, 5], early], [[2, 6], late]) },
-  { name: 'Kristīne Krūmiņa', colour: '#846358', shifts: weekly([[2, 4, 5, 6, 7], middle]) },
+  { name: 'Jānis Vītols', colour: '#e8590c', shifts: weekly([[1, 3, 4, 5], late], [[7], middle]) },
+  { name: 'Tomas Jankauskas', colour: '#5f3dc4', shifts: weekly([[2, 4], late], [[3, 6, 7], middle]) },
+  { name: 'Līga Zariņa', colour: '#c2255c', shifts: weekly([[1, 3], early], [[4], middle], [[2, 6], late]) },
+  { name: 'Kristīne Krūmiņa', colour: '#846358', shifts: weekly([[1, 3, 5], late], [[6, 7], middle]) },
 ]
 
 function weekly(...patterns: readonly (readonly [Days, Stretch])[]): Hours {

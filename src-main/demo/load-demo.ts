@@ -19,6 +19,10 @@ const lastDay = 20
  * people would give; each of them says in the change log that it comes from the demo.
  */
 export function loadDemo(means: Means): void {
+  means.database.together(() => load(means))
+}
+
+function load(means: Means): void {
   const random = randomFrom(seed)
   const desk = demoDesk(means)
   const salon = setUpSalon(desk, demoClients(300, random))
@@ -32,5 +36,5 @@ export function loadDemo(means: Means): void {
 
 /** How much of the staff's time is asked for: near days are full, the far ones fill up later. */
 function shareBooked(day: number): number {
-  return day <= 3 ? 0.8 : Math.max(0.3, 0.8 - (day - 3) * 0.03)
+  return day <= 3 ? 0.97 : Math.max(0.35, 0.97 - (day - 3) * 0.035)
 }

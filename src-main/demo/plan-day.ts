@@ -57,7 +57,8 @@ export function planDay(weekday: number, share: number, away: readonly string[],
   const fixed = fixedPoints(diary, share, random)
   const flowing = random.shuffled(demoStaff).flatMap(({ name }) => fillHours(name, diary, share, random))
   const minds = (visit: PlannedVisit) => visit.wish !== 'anyone'
-  return { events, visits: [...fixed, ...flowing.filter(minds), ...flowing.filter((visit) => !minds(visit))] }
+  const others = flowing.filter((visit) => !minds(visit)).sort((a, b) => a.at - b.at)
+  return { events, visits: [...fixed, ...flowing.filter(minds), ...others] }
 }
 
 function yoga(diary: Diary): PlannedEvent[] {
@@ -115,9 +116,13 @@ function fillHours(person: string, diary: Diary, share: number, random: Random):
   const visits: PlannedVisit[] = []
   let at = shift.startsAt
   while (at < shift.endsAt) {
-    const lines = random.chance(idle(at, share)) ? null : proposeLines(person, at, diary, random)
-    if (!lines) {
+    if (random.chance(idle(at, share))) {
       at += random.chance(0.5) ? 15 : 30
+      continue
+    }
+    const lines = proposeLines(person, at, diary, random)
+    if (!lines) {
+      at = nextQuarter(at + 5)
       continue
     }
     diary.take(lines)
@@ -155,7 +160,7 @@ function pickByDemand(proposals: readonly Proposal[], random: Random): Proposal 
 
 /** How likely nobody has asked for this time: the morning is quiet. */
 function idle(at: number, share: number): number {
-  const busy = at < minuteOfDay('11:00') ? 0.55 : at < minuteOfDay('13:00') ? 0.85 : 1.05
+  const busy = at < minuteOfDay('11:00') ? 0.6 : at < minuteOfDay('13:00') ? 0.85 : 1.1
   return Math.max(0, 1 - share * busy)
 }
 
@@ -165,7 +170,11 @@ function nextStart(lines: readonly Proposal[], random: Random): number {
   const pause = first?.service.needs[0]?.parts?.[0]?.end.minutes
   if (first && pause !== undefined) return first.at + pause
   const end = Math.max(...lines.map(endOf)) + 5
-  return random.chance(0.3) ? end : Math.ceil(end / 15) * 15
+  return random.chance(0.4) ? end : nextQuarter(end)
+}
+
+function nextQuarter(at: number): number {
+  return Math.ceil(at / 15) * 15
 }
 
 const closing = minuteOfDay('20:00')
