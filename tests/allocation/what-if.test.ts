@@ -162,6 +162,24 @@ describe('a day off', () => {
     expect(told(close('A', '08:00', '20:00', salonOf(true)))).toEqual(['v: A → B'])
   })
 
+  it('counts what stands of the broken visits among the minutes of that day', () => {
+    const requirement = needsStaff()
+    const by = (id: string) => has(id, { requirement, wish: [] })
+    const v: BookedVisit = {
+      ...visit('v', '10:00', '14:00'),
+      lines: [
+        { ...stored('massage', '10:00', '11:00', by('A')), id: 'v.1' },
+        { ...stored('massage', '13:00', '14:00', by('C')), id: 'v.2' },
+      ],
+    }
+    const book = salon({
+      holders: staff('A', 'B', 'C'),
+      services: [service('massage', 60, [requirement], ['A', 'B', 'C'])],
+      visits: [v],
+    })
+    expect(told(close('C', '08:00', '20:00', book))).toEqual(['v: C → B'])
+  })
+
   it('stays within the wish', () => {
     const requirement = needsStaff()
     const v = booked('v', '10:00', '11:00', has('A', { requirement, wish: ['A', 'C'] }))
