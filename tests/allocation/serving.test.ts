@@ -218,6 +218,10 @@ describe('book anyway', () => {
     }
     const asked = request('10:00', 'nails', line('cut', { staff: [['A']], anyway: ['A'] }))
     expect(rowsOf(answer(asked, book))).toEqual(['A 10:00–10:50', 'A* 10:30–11:00'])
+    const longer = service('nails', 30, [needsStaff({ id: 'nails', bufferAfterMinutes: 60 })], ['A'])
+    const services = [...book.catalogue.services.slice(0, 1), longer]
+    const later = { ...book, catalogue: { ...book.catalogue, services }, visits: [] }
+    expect(rowsOf(answer(asked, later))).toEqual(['A 10:00–11:30', 'A* 10:30–11:00'])
   })
 })
 
