@@ -34,6 +34,7 @@ const files = keptFiles()
 const { origin, serve, close } = await bind(port).catch(() =>
   stop(`Port ${String(port)} is taken: choose another with --port, or leave it out.`),
 )
+if (asked.demo) console.log('Filling a new book with the demo salon takes up to a minute…')
 const salon = openSalon({
   folder,
   migrationsFolder: resolve(import.meta.dirname, '../../drizzle'),

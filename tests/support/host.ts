@@ -7,6 +7,7 @@ import { requestIds } from '../../src-renderer/rpc/request-ids.ts'
 import type { ClientContract } from '../../src-shared/contract/client-booking.ts'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { Contract, Transport } from '../../src-shared/contract/kit.ts'
+import { copyDemoBook } from './demo-book.ts'
 import { endHost, type Started, startHost } from './start-host.ts'
 
 export type HostOptions = {
@@ -46,7 +47,9 @@ export class Host {
   /** Opens the book, a new one the first time. The clock starts at `now`. */
   async start({ now = this.#options.now }: { readonly now?: string } = {}): Promise<void> {
     const { zone, demo } = this.#options
-    const once = this.#started ? [] : ['--zone', zone, ...(demo ? ['--demo'] : [])]
+    const isNew = this.#started === null
+    if (isNew && demo) await copyDemoBook(this.folder, now, zone)
+    const once = isNew && !demo ? ['--zone', zone] : []
     this.#started = await startHost(['--data', this.folder, '--now', now, ...once])
   }
 

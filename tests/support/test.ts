@@ -20,12 +20,15 @@ export const monday: HostOptions = { now: '2026-03-02T09:00', zone: 'Europe/Riga
 /** Playwright's test with a salon: every test has its own host and book, and fails on a script error or a policy violation. */
 export const test = base.extend<Fixtures & { readonly quiet: undefined }>({
   hostOptions: [monday, { option: true }],
-  host: async ({ hostOptions }, use) => {
-    const host = new Host(hostOptions)
-    await host.start()
-    await use(host)
-    await host.end()
-  },
+  host: [
+    async ({ hostOptions }, use) => {
+      const host = new Host(hostOptions)
+      await host.start()
+      await use(host)
+      await host.end()
+    },
+    { timeout: 180_000 },
+  ],
   api: ({ host }, use) => use(host.api),
   openDesk: async ({ page, host }, use) => {
     await use(async () => {
