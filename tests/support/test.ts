@@ -17,7 +17,7 @@ type Fixtures = {
 /** The morning on which every test begins unless it says otherwise: a Monday. */
 export const monday: HostOptions = { now: '2026-03-02T09:00', zone: 'Europe/Riga', demo: false }
 
-/** Playwright's test with a salon: every test has its own host and book, and fails on a script error or a policy violation. */
+/** Playwright's test with a salon: every test has its own host and book, and fails on a script error, a policy violation or a request to any other place. */
 export const test = base.extend<Fixtures & { readonly quiet: undefined }>({
   hostOptions: [monday, { option: true }],
   host: [
@@ -43,8 +43,12 @@ export const test = base.extend<Fixtures & { readonly quiet: undefined }>({
       context.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) heard.push(message.text())
       })
+      context.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url())
+        if (protocol.startsWith('http') && hostname !== '127.0.0.1') heard.push(`asked ${request.url()}`)
+      })
       await use(undefined)
-      expect(heard, 'script errors and policy violations').toEqual([])
+      expect(heard, 'script errors, policy violations and requests to other places').toEqual([])
     },
     { auto: true },
   ],
