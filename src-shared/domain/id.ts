@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** Ids are UUIDv7 made in main; the brand keeps one noun's id from standing where another's is wanted. */
 const idOf = <const Noun extends string>(_noun: Noun) => z.uuid().brand<Noun>()
 
-export const salonId = idOf('salon')
 export const resourceId = idOf('resource')
 export const resourceInstanceId = idOf('resource instance')
 export const serviceId = idOf('service')

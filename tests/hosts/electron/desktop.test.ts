@@ -204,9 +204,9 @@ test('nothing but our own pages is ever asked of a network (REL-H9)', async () =
   await run()
   const filter = handed(electron.session.defaultSession.webRequest.onBeforeRequest)
   const cancels = (url: string) => {
-    const answer = vi.fn()
+    const answer = vi.fn<(decided: { cancel: boolean }) => void>()
     filter({ url }, answer)
-    return (answer.mock.calls[0]?.[0] as { cancel: boolean }).cancel
+    return answer.mock.calls[0]?.[0].cancel
   }
   expect(cancels('app://bundle/assets/index.js')).toBe(false)
   for (const url of ['https://evil.example/', 'http://127.0.0.1:80/', 'ws://evil.example/', 'file:///etc/passwd'])
