@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import { ChevronLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../i18n/language.ts'
+import { type Language, languages } from '../../i18n/language.ts'
 import classes from './booking.module.css'
 import { type Offer, stepsOf } from './choice.ts'
 import { Confirmation } from './confirmation.tsx'
@@ -69,6 +69,9 @@ function Steps({ offer }: { readonly offer: Offer }) {
   )
 }
 
+/** Each language by its own name, whatever is spoken now. */
+const ownNames: Record<Language, string> = { en: 'English', ru: 'Русский' }
+
 /** Changes the language of this page only: it is not remembered for the next client. */
 function Languages() {
   const { t, i18n } = useTranslation('client-booking')
@@ -81,10 +84,9 @@ function Languages() {
           lang={language}
           className={classes.language}
           aria-pressed={i18n.language === language}
-          aria-label={new Intl.DisplayNames(language, { type: 'language' }).of(language)}
           onClick={() => void i18n.changeLanguage(language)}
         >
-          {language.toUpperCase()}
+          {ownNames[language]}
         </button>
       ))}
     </div>

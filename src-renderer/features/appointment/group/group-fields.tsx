@@ -33,7 +33,7 @@ export function GroupFields({ draft, titleError, capacityError, disabled, autoFo
       <NumberInput
         w="6.5rem"
         label={t('group.capacity')}
-        value={draft.capacity}
+        value={draft.capacity === 0 ? '' : draft.capacity}
         error={capacityError}
         min={1}
         max={500}

@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core'
+import { Loader, VisuallyHidden } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
@@ -62,30 +62,31 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
                 className={classes.day}
                 disabled={starts.length === 0}
                 aria-pressed={date === day?.date}
-                aria-label={
-                  starts.length === 0 ? t('time.full', { day: format.longDate(date) }) : format.longDate(date)
-                }
                 onClick={() => setWanted(date)}
               >
                 <DayName date={date} locale={format.locale} />
+                {starts.length === 0 && <VisuallyHidden>{t('time.full')}</VisuallyHidden>}
               </button>
             ))}
           </div>
           <div className={classes.more}>
-            <button
-              type="button"
-              className={classes.back}
-              hidden={from <= offer.today}
-              onClick={() => setFrom(earlier < offer.today ? offer.today : earlier)}
-            >
-              <ChevronLeft size={20} aria-hidden />
-              {t('time.earlier')}
-            </button>
+            {from > offer.today && (
+              <button
+                type="button"
+                className={classes.back}
+                onClick={() => setFrom(earlier < offer.today ? offer.today : earlier)}
+              >
+                <ChevronLeft size={20} aria-hidden />
+                {t('time.earlier')}
+              </button>
+            )}
             <span />
-            <button type="button" className={classes.back} hidden={later > offer.until} onClick={() => setFrom(later)}>
-              {t('time.later')}
-              <ChevronRight size={20} aria-hidden />
-            </button>
+            {later <= offer.until && (
+              <button type="button" className={classes.back} onClick={() => setFrom(later)}>
+                {t('time.later')}
+                <ChevronRight size={20} aria-hidden />
+              </button>
+            )}
           </div>
           <div aria-live="polite">
             {day ? (
@@ -129,7 +130,7 @@ function DayName({ date, locale }: { readonly date: string; readonly locale: str
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at)
   return (
     <>
-      <span className={classes.dayName}>{write({ weekday: 'short' })}</span>
+      <span className={classes.dayName}>{write({ weekday: 'short' })} </span>
       <span className={classes.dayDate}>{write({ day: 'numeric', month: 'short' })}</span>
     </>
   )
