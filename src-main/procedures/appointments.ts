@@ -75,7 +75,7 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
   const visit = { kind: 'appointment', id: means.newId() } as const
   const { clientId, note, anyway } = input
   insertAppointment(unit, { id: visit.id, clientId, note, status: 'confirmed', source: sourceOf(context) })
-  const asked = askedVisit(input.request, null, rules.requirements)
+  const asked = askedVisit(input.request, null, rules)
   const plan = writePlanned(means, unit, { visit, stored: null, asked, anyway, rules })
   if (plan) {
     // Nobody is sent away from a made-up salon.
@@ -100,7 +100,7 @@ function edit(means: Means, unit: Unit, input: Edit) {
     writePrices(means, unit, visit, request, rules.salon.zone)
   } else {
     if (!visit.holding) return refused({ reason: 'resting' } as const)
-    const asked = askedVisit(request, visit, rules.requirements)
+    const asked = askedVisit(request, visit, rules)
     const plan = writePlanned(means, unit, { visit, stored: visit, asked, anyway, rules })
     if (plan) return refused(doesNotFitAnyway(plan, anyway))
   }

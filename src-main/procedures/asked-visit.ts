@@ -4,6 +4,7 @@ import type { LineRequest as EngineLine, VisitRequest as EngineRequest } from '.
 import { withWishes } from '../allocation/with-wishes.ts'
 import type { StoredLine, StoredVisit } from '../database/stored-visit.ts'
 import { bookedLine, type Requirements } from './booked-visit.ts'
+import type { Rules } from './gather-rules.ts'
 
 /** What is asked of the engine for one visit, and what is to be stored beside its answer. */
 export type AskedVisit = { readonly request: EngineRequest; readonly lines: readonly AskedLine[] }
@@ -24,8 +25,18 @@ const nothingKept: ReadonlyMap<number, readonly string[]> = new Map()
 /**
  * What a request from a page asks of the engine. A line that goes on with a stored one keeps its demands unless its
  * service changes, and its length unless that was set by hand or somebody else is wished for.
+ *
+ * @throws Fault `invalid-input` for what no page asks: a stored line twice, or by hand something that is no instance
  */
-export function askedVisit(asked: VisitRequest, stored: StoredVisit | null, requirements: Requirements): AskedVisit {
+export function askedVisit(
+  asked: VisitRequest,
+  stored: StoredVisit | null,
+  { requirements, instances }: Pick<Rules, 'requirements' | 'instances'>,
+): AskedVisit {
+  const lineIds = asked.lines.flatMap(({ lineId }) => lineId ?? [])
+  const added = asked.lines.flatMap((line) => line.added)
+  const isInstance = (wanted: string) => instances.some(({ id }) => id === wanted)
+  if (new Set(lineIds).size < lineIds.length || !added.every(isInstance)) throw new Fault('invalid-input')
   const lines = asked.lines.map((line) => ({ line, stored: storedLineOf(line, stored) }))
   return {
     request: {

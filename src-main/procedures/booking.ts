@@ -43,7 +43,7 @@ function starts(means: Means, { from, days, ...asked }: Starts) {
   if (!offered(rules, asked)) return refused({ reason: 'not-offered' } as const)
   const { zone } = rules.salon
   const dates = Array.from({ length: days }, (_, day) => addDays(from, day))
-  const { request } = askedVisit(requestOf(asked, 0), null, rules.requirements)
+  const { request } = askedVisit(requestOf(asked, 0), null, rules)
   const free = offeredStarts(means, rules, request, from, dates.at(-1) ?? from)
   const byDate = Map.groupBy(free, (startsAt) => dateAt(zone, startsAt))
   return done({ days: dates.map((date) => ({ date, starts: byDate.get(date) ?? [] })) })
@@ -62,7 +62,7 @@ function book(means: Means, unit: Unit, input: Booking) {
   const visit = { kind: 'appointment', id: means.newId() } as const
   const clientId = clientOf(means, unit, input.name, phone)
   insertAppointment(unit, { id: visit.id, clientId, status: 'confirmed', source: 'client booking' })
-  const asked = askedVisit(request, null, rules.requirements)
+  const asked = askedVisit(request, null, rules)
   const plan = writePlanned(means, unit, { visit, stored: null, asked, anyway: null, rules })
   if (plan) {
     unit.noteMissed(missedBooking({ clientId: null, request }, plan, rules))
@@ -91,7 +91,7 @@ function requestOf({ serviceId, staffId }: Pick<Booking, 'serviceId' | 'staffId'
 }
 
 function noLongerFree(means: Means, rules: Rules, asked: VisitRequest) {
-  const { request } = askedVisit(asked, null, rules.requirements)
+  const { request } = askedVisit(asked, null, rules)
   const date = dateAt(rules.salon.zone, asked.startsAt)
   const near = offeredStarts(means, rules, request, addDays(date, -daysToEachSide), addDays(date, daysToEachSide))
   const distance = (startsAt: number) => Math.abs(startsAt - asked.startsAt)

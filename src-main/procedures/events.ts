@@ -97,7 +97,7 @@ function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandCo
   clientIds.forEach((clientId, position) => {
     insertAttendee(unit, { id: means.newId(), eventId: visit.id, clientId, status: 'booked', position })
   })
-  const asked = askedVisit(request, null, rules.requirements)
+  const asked = askedVisit(request, null, rules)
   const notFitting = writePlanned(means, unit, { visit, stored: null, asked, anyway, rules })
   if (notFitting) {
     unit.noteMissed(missedBooking({ clientId: null, request }, notFitting, rules))
@@ -123,7 +123,7 @@ function edit(means: Means, unit: Unit, input: Input<'edit'>) {
     writePrices(means, unit, event, request, rules.salon.zone)
   } else {
     if (!event.holding) return refused({ reason: 'resting' } as const)
-    const asked = askedVisit(request, event, rules.requirements)
+    const asked = askedVisit(request, event, rules)
     const notFitting = writePlanned(means, unit, { visit: event, stored: event, asked, anyway, rules })
     if (notFitting) return refused(doesNotFitAnyway(notFitting, anyway))
   }

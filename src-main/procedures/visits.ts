@@ -46,7 +46,7 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
 function preview(means: Means, { editing, clientId, request, anyway }: Input<'preview'>) {
   const stored = editing ? readVisit(means.database, editing.id) : null
   if (editing && stored?.kind !== editing.kind) return refused({ reason: 'gone' } as const)
-  const { request: asked } = askedVisit(request, stored, gatherRules(means.database).requirements)
+  const { request: asked } = askedVisit(request, stored, gatherRules(means.database))
   const plan = previewVisit(means, { visitId: stored?.id ?? 'new', request: asked }, anyway)
   return done({ ...plan, warnings: warningsOf(means, plan, stored, clientId) })
 }

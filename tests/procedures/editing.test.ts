@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
-import type { ClientId } from '../../src-shared/domain/id.ts'
+import type { ClientId, ResourceInstanceId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { addResource, addService, addStaff, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
@@ -173,6 +173,20 @@ describe('editing an appointment', () => {
     expect(await edit.refusal(edited(visit, withManicure))).toEqual({ reason: 'service-archived', serviceId: manicure })
     await api.appointments.setStatus({ id: visit.id, revision: 0, status: 'cancelled', reason: '' })
     expect(await edit.refusal(edited(visit, later, { revision: 1 }))).toEqual({ reason: 'resting' })
+  })
+
+  it('is no question when it names a line twice, or by hand what is no instance', async () => {
+    const { at, api, massage, manicure, eva } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const { startsAt, lines } = asStored(visit)
+    const twice = {
+      startsAt,
+      lines: [...lines, ...lines.map((line) => ({ ...line, begins: { kind: 'after' as const } }))],
+    }
+    await expect(api.appointments.edit.outcome(edited(visit, twice))).rejects.toThrow('invalid-input')
+    const person = lineOf(manicure, { added: [eva as string as ResourceInstanceId] })
+    await expect(api.appointments.book.outcome(booking(at('12:00'), person))).rejects.toThrow('invalid-input')
+    expect(await again(visit)).toEqual(visit)
   })
 
   it('lets an archived service stay in an old visit', async () => {
