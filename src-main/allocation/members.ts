@@ -25,9 +25,10 @@ export function membersOf(
     : instances(requirement.resourceIds, serviceId, index)
 }
 
+/** Who performs the service; of named ones those who still do. */
 function people(named: readonly string[], serviceId: string, index: BookIndex): readonly Member[] {
   const performers = index.services.get(serviceId)?.performers ?? []
-  const ids = new Set(named.length > 0 ? named : performers.map(({ staffId }) => staffId))
+  const ids = new Set(performers.map(({ staffId }) => staffId).filter((id) => named.length === 0 || named.includes(id)))
   return [...ids].sort(byLane(index)).map(person)
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { StaffMemberId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf } from './ask-visit.ts'
 import { daytime } from './desk.ts'
-import { addResource, addService, addStaff, things } from './fill-salon.ts'
+import { addResource, addService, addStaff, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 
 const because = { anyway: { reason: 'agreed with Anna' } }
@@ -101,6 +101,19 @@ describe('book anyway never covers', () => {
       booking(at('11:00'), lineOf(manicure, { staff: [[lina]] }), because),
     )
     expect(refusal).toMatchObject({ reason: 'not-covered' })
+  })
+
+  it('a person whom the service names and who performs it no more', async () => {
+    const { at, anna, eva, api } = salon
+    const facial = await addService(salon, 'Facial', 30, [anna, eva], [people(1, { staffIds: [eva] })])
+    const [member] = (await api.staff.list({})).filter(({ id }) => id === eva)
+    if (!member) throw new Error('no Eva')
+    const { id, name, colour, shifts, revision } = member
+    await api.staff.edit({ id, name, colour, shifts, revision, serviceIds: [] })
+    const automatic = booking(at('11:00'), lineOf(facial))
+    expect(await api.appointments.book.refusal(automatic)).toMatchObject({ reason: 'does-not-fit' })
+    const byName = booking(at('11:00'), lineOf(facial, { staff: [[eva]] }), because)
+    expect(await api.appointments.book.refusal(byName)).toMatchObject({ reason: 'not-covered' })
   })
 
   it('a visit without staff outside opening hours', async () => {

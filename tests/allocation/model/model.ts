@@ -262,8 +262,9 @@ function pool(seat: Seat, line: LineRequest, book: Book): { id: string; place: n
   if (!requirement) return wish.map((id) => ({ id, place: 0 }))
   if (requirement.kind === 'staff') {
     const service = book.catalogue.services.find(({ id }) => id === line.serviceId)
+    const performing = service?.performers.map(({ staffId }) => staffId) ?? []
     const ids =
-      requirement.staffIds.length > 0 ? requirement.staffIds : service?.performers.map(({ staffId }) => staffId)
+      requirement.staffIds.length > 0 ? requirement.staffIds.filter((id) => performing.includes(id)) : performing
     return [...new Set(ids)].map((id) => ({ id, place: 0 }))
   }
   const found: { id: string; place: number }[] = []
