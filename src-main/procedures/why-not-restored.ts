@@ -73,11 +73,12 @@ function closesOver(means: Means, images: readonly StoredImage[]): boolean {
     const holderId = (before['staffId'] ?? before['instanceId']) as string
     const closed = { startsAt: before['startsAt'] as number, endsAt: before['endsAt'] as number }
     const { salon } = gatherRules(means.database)
-    const { book } = gatherBook(means, ...datesOf(salon.zone, closed))
-    return book.visits.some(({ lines }) =>
-      lines.some(
-        (line) => line.demands.some(({ holder, marked }) => holder === holderId && !marked) && overlaps(line, closed),
-      ),
+    const { visits } = gatherBook(means, ...datesOf(salon.zone, closed))
+    return [...visits.values()].some(({ lines }) =>
+      lines
+        .flatMap(({ demands }) => demands)
+        .filter((demand) => demand.holderId === holderId && demand.mark === null)
+        .some(({ reservations }) => reservations.some((each) => each.holding && overlaps(each, closed))),
     )
   })
 }

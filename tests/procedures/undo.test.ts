@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { openDesk } from './desk.ts'
-import { addResource } from './fill-salon.ts'
+import { addResource, addService, people } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 import { temporaryFolder } from '../support/open-book.ts'
 
@@ -262,6 +262,19 @@ describe('undoing', () => {
     await api.staff.removeTimeOff({ id: off?.id ?? id })
     const removed = await api.changes.latest({})
     await book(salon, at('14:30'), lineOf(manicure, { staff: [[anna]] }))
+    const refusal = await api.changes.undo.refusal({ id: removed?.id ?? '' })
+    expect(refusal).toEqual({ reason: 'does-not-fit', explanation: null })
+  })
+
+  it('brings back no day off over the clean-up of what was booked since', async () => {
+    const { at, api, eva } = salon
+    const facial = await addService(salon, 'Facial', 60, [eva], [people(1, { bufferAfterMinutes: 15 })])
+    const interval = { startsAt: at('11:00'), endsAt: at('12:00') }
+    const closing = { fingerprint: null, leaveOpen: false }
+    const { id } = await api.staff.addTimeOff({ id: eva, interval, reason: '', closing })
+    await api.staff.removeTimeOff({ id })
+    const removed = await api.changes.latest({})
+    await book(salon, at('10:00'), lineOf(facial))
     const refusal = await api.changes.undo.refusal({ id: removed?.id ?? '' })
     expect(refusal).toEqual({ reason: 'does-not-fit', explanation: null })
   })
