@@ -1,4 +1,3 @@
-import { nameKey } from '../../src-shared/domain/name.ts'
 import type { Database } from './database.ts'
 
 /** What somebody typed to find a client: each word must be found in the name or e-mail, the digits in a number. */
@@ -79,7 +78,9 @@ function wordBegins(name: string, word: string): boolean {
 
 /** Without case and accents, as the index compares. */
 function folded(text: string): string {
-  return nameKey(text)
+  return text
+    .trim()
+    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .normalize('NFC')

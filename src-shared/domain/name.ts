@@ -18,5 +18,10 @@ export const text = typed.max(2000)
 
 /** What two names are compared by: trimmed, NFC and case-folded. */
 export function nameKey(value: string): string {
-  return value.normalize('NFC').trim().toLowerCase().normalize('NFC')
+  return Array.from(value.normalize('NFC').trim(), folded).join('').normalize('NFC')
+}
+
+/** One character, so that a sigma folds alike wherever it stands; a dotless i is another letter than i. */
+function folded(character: string): string {
+  return character === 'ı' ? character : character.toUpperCase().toLowerCase()
 }
