@@ -14,7 +14,10 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rolldownOptions: {
-      input: { loopback: resolve(root, 'src-main/loopback.ts') },
+      input: {
+        loopback: resolve(root, 'src-main/loopback.ts'),
+        'import-altegio': resolve(root, 'src-main/import-altegio.ts'),
+      },
       external: ['better-sqlite3', ...builtinModules, /^node:/],
     },
   },

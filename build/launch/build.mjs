@@ -7,6 +7,13 @@ import { runNodeQuietly } from './children.mjs'
 export async function buildBoth() {
   console.log('Building…')
   const app = ['node_modules/electron-vite/bin/electron-vite.js', 'build']
-  const loopback = ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/loopback.vite.config.ts']
-  return (await runNodeQuietly(app)) && (await runNodeQuietly(loopback))
+  return (await runNodeQuietly(app)) && (await buildLoopback())
+}
+
+/**
+ * Builds the loopback host and the commands that run beside it.
+ * @returns {Promise<boolean>} whether it could be built
+ */
+export function buildLoopback() {
+  return runNodeQuietly(['node_modules/vite/bin/vite.js', 'build', '--config', 'build/loopback.vite.config.ts'])
 }
