@@ -1,5 +1,6 @@
 import type { Candidate, Obstacle, Seat } from '../../src-shared/contract/visit.ts'
 import { assertNever } from '../../src-shared/domain/assert-never.ts'
+import { dateAt } from '../../src-shared/domain/salon-time.ts'
 import { whoWords } from './mention-words.ts'
 import { momentWords, type Speaker } from './speaker.ts'
 
@@ -14,7 +15,9 @@ export function obstacleWords(speaker: Speaker, obstacle: Obstacle, asked: Omit<
     case 'cannot':
       return t(`cannot.${group}`)
     case 'not open':
-      if (!obstacle.nearest) return t(`notOpen.${group}`)
+      // When somebody worked on an earlier day helps nobody who asks for this one.
+      if (!obstacle.nearest || isDayBefore(speaker, obstacle.nearest.startsAt, asked.startsAt))
+        return t(`notOpen.${group}`)
       return t(`notOpenBut.${group}`, {
         from: until(obstacle.nearest.startsAt),
         to: momentWords(speaker, obstacle.nearest.endsAt, obstacle.nearest.startsAt),
@@ -29,6 +32,10 @@ export function obstacleWords(speaker: Speaker, obstacle: Obstacle, asked: Omit<
     default:
       return assertNever(obstacle)
   }
+}
+
+function isDayBefore({ zone }: Speaker, at: number, asked: number): boolean {
+  return dateAt(zone, at) < dateAt(zone, asked)
 }
 
 /** Why this one cannot have the seat, all its obstacles in one; `free` when nothing stands against it. */

@@ -34,6 +34,7 @@ export function refusalWords(speaker: Speaker, plan: Plan): MissingWords[] {
       return planned ? [missingWords(speaker, seat, planned)] : []
     }),
     ...togetherWords(speaker, together),
+    ...stillOpen(plan).flatMap((wanted) => togetherWords(speaker, wanted)),
   ]
   const seen = new Set<string>()
   return said.filter(({ headline }) => !seen.has(headline) && seen.add(headline))
@@ -66,7 +67,7 @@ function missingWords(speaker: Speaker, seat: Seat, line: PlannedLine): MissingW
 }
 
 /** Each has somebody free, but together they have not: `2 × Dryer`, and who of them is taken. */
-function togetherWords(speaker: Speaker, wanted: readonly { seat: Seat; line: PlannedLine }[]): MissingWords[] {
+function togetherWords(speaker: Speaker, wanted: readonly Wanted[]): MissingWords[] {
   if (wanted.length === 0) return []
   const counted = Map.groupBy(wanted, ({ seat, line }) => seatWords(speaker, seat, line))
   const names = [...counted].map(([name, seats]) => (seats.length === 1 ? name : `${seats.length} × ${name}`))
@@ -77,6 +78,25 @@ function togetherWords(speaker: Speaker, wanted: readonly { seat: Seat; line: Pl
       candidates: [...new Map(candidates.map((candidate) => [candidate.holderId, candidate])).values()],
     },
   ]
+}
+
+type Wanted = { readonly seat: Seat; readonly line: PlannedLine }
+
+/**
+ * Seats that stay empty though somebody is free for each, beside others that have nobody at all: the second person of a
+ * couple's massage. Each with the seats of its requirement.
+ */
+function stillOpen({ lines, refusal }: Plan): Wanted[][] {
+  if (!refusal || refusal.notTogether.length > 0) return []
+  return lines.flatMap((line) => {
+    const open = line.seats.filter(
+      ({ holderId, wish, candidates }) =>
+        holderId === null && candidates.some((one) => one.free && (wish.length === 0 || wish.includes(one.holderId))),
+    )
+    return [...Map.groupBy(open, ({ requirementId }) => requirementId).keys()].map((id) =>
+      line.seats.filter(({ requirementId }) => requirementId === id).map((seat) => ({ seat, line })),
+    )
+  })
 }
 
 /** The candidates that could serve but for what stands in their way; if there are none, those that cannot at all. */

@@ -127,3 +127,37 @@ test('two seats that only one could fill are said together, once, with what is t
     },
   ])
 })
+
+test('a second person that nobody is left for is said, also while something else is missing', async () => {
+  const speaker = await englishSpeaker({ ...names, [id(20)]: 'Eva Kalnina' })
+  const two = lacking({
+    kind: 'resource',
+    resourceIds: [room],
+    candidates: [against(room1, takenUntil(at('14:30'), null))],
+  })
+  const [line] = two.lines
+  const [missing] = line?.seats ?? []
+  if (!line || !missing) throw new Error('no line')
+  const person = lacking({
+    kind: 'staff',
+    candidates: [against(id(20)), against(anna, takenUntil(at('14:30'), 'Anna Ozola'))],
+  }).lines[0]?.seats[0]
+  if (!person) throw new Error('no seat')
+  const served = { ...person, requirementId: null, holderId: person.candidates[0]?.holderId ?? null }
+  const refused: Plan = { ...two, lines: [{ ...line, seats: [served, { ...served, holderId: null }, missing] }] }
+  expect(refusalWords(speaker, refused).map(({ headline }) => headline)).toEqual([
+    'No Massage room is free 14:00–15:00.',
+    'Each is free, but not all together: 2 × staff member for Hot stone massage.',
+  ])
+})
+
+test('who worked on the day before does not help who asks for today', async () => {
+  const speaker = await englishSpeaker(names)
+  const yesterday = { startsAt: at('10:00', '2026-03-01'), endsAt: at('18:00', '2026-03-01') }
+  const refused = lacking({
+    kind: 'staff',
+    wish: [anna],
+    candidates: [against(anna, { kind: 'not open', nearest: yesterday })],
+  })
+  expect(refusalSentence(speaker, refused)).toBe('Anna Berzina is not free 14:00–15:00: not working then.')
+})

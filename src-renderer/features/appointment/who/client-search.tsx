@@ -25,7 +25,7 @@ type Props = {
   readonly onWalkIn?: () => void
 }
 
-const shown = 7
+const shown = 6
 const create = 'create'
 const walkIn = 'walk-in'
 
@@ -94,7 +94,7 @@ export function ClientSearch(props: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={340} style={{ overflowY: 'auto' }} aria-label={label}>
+        <Combobox.Options mah={400} style={{ overflowY: 'auto' }} aria-label={label}>
           {found.map((client) => (
             <Combobox.Option key={client.id} value={client.id}>
               <FoundClient client={client} />
