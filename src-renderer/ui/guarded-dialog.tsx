@@ -1,6 +1,7 @@
 import { Drawer, Modal } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 import { useUnsaved } from './unsaved.ts'
 import classes from './guarded-dialog.module.css'
 
@@ -28,6 +29,7 @@ const frameClasses = {
 export function GuardedDialog({ onClose, title, changed, place = 'middle', size = 'md', ...rest }: Props) {
   const [asking, setAsking] = useState(false)
   useUnsaved(changed)
+  useFocusReturn()
   const leave = () => (changed ? setAsking(true) : onClose())
   const Frame = place === 'side' ? Drawer : Modal
   return (

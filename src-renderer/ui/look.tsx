@@ -15,11 +15,13 @@ export function Look({ children }: { readonly children: ReactNode }) {
   const close = t('close')
   const named = useMemo(() => {
     const closeButtonProps = { 'aria-label': close }
+    // The head of a dialog is not the head of the page.
+    const attributes = { header: { role: 'presentation' } }
     return {
       ...theme,
       components: {
-        Modal: { defaultProps: { closeButtonProps, padding: 'lg', transitionProps: { duration: 120 } } },
-        Drawer: { defaultProps: { closeButtonProps, padding: 'lg', transitionProps: { duration: 140 } } },
+        Modal: { defaultProps: { closeButtonProps, attributes, padding: 'lg', transitionProps: { duration: 120 } } },
+        Drawer: { defaultProps: { closeButtonProps, attributes, padding: 'lg', transitionProps: { duration: 140 } } },
         Notification: { defaultProps: { closeButtonProps, withBorder: true } },
         Button: { defaultProps: { size: 'sm' } },
         Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },

@@ -1,6 +1,7 @@
 import { CloseButton, Title } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import classes from './editor-panel.module.css'
 
 type Props = {
@@ -23,6 +24,10 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
   const panel = panelRef ?? own
   const titleId = useId()
   useFocusReturn()
+  useEffect(() => {
+    // A field may have taken the focus already.
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
+  }, [panel])
 
   const onKeyDown = (event: KeyboardEvent) => {
     // What happens in a dialog or a list above the panel reaches it through React only.
@@ -64,18 +69,4 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
 
 function isExpanded(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
-}
-
-/** When the panel goes and the focus with it, the focus goes back to where it came from. */
-function useFocusReturn(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      setTimeout(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body
-        if (lost && before instanceof HTMLElement) before.focus({ preventScroll: true })
-      })
-    },
-    [before],
-  )
 }
