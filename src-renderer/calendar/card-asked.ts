@@ -11,16 +11,19 @@ export type ResizeInput = InputOf<Visits['resize']>
 export type AnywayAsk =
   { readonly kind: 'move'; readonly input: MoveInput } | { readonly kind: 'resize'; readonly input: ResizeInput }
 
+export type MenuAsked = {
+  readonly kind: 'menu'
+  readonly card: DayCard
+  /** The lane it was asked in; null in the list. */
+  readonly laneId: string | null
+  /** Where in the window. */
+  readonly x: number
+  readonly y: number
+}
+
 /** What is asked about a card: its menu, or one of its dialogs. */
 type CardAsked =
-  | {
-      readonly kind: 'menu'
-      readonly card: DayCard
-      /** The lane it was asked in; null in the list. */
-      readonly laneId: string | null
-      readonly x: number
-      readonly y: number
-    }
+  | MenuAsked
   | { readonly kind: 'move'; readonly card: DayCard; readonly laneId: string | null; readonly onlyThisLine: boolean }
   | { readonly kind: 'cancel'; readonly card: DayCard }
   | { readonly kind: 'anyway'; readonly card: DayCard; readonly ask: AnywayAsk }

@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useCardAsked } from './card-asked.ts'
 import classes from './card-details.module.css'
@@ -44,17 +43,15 @@ export function CardDetails({ day, cards }: { readonly day: Day; readonly cards:
   const left = Math.max(8, Math.min(box.left, window.innerWidth - 328))
   const place = above ? { left, bottom: window.innerHeight - box.top + 6 } : { left, top: box.bottom + 6 }
   return (
-    <Portal>
-      <div
-        role="tooltip"
-        className={classes.details}
-        style={place}
-        onMouseEnter={() => setHeld(true)}
-        onMouseLeave={() => setHeld(false)}
-      >
-        <Details day={day} drawn={drawn} />
-      </div>
-    </Portal>
+    <div
+      role="tooltip"
+      className={classes.details}
+      style={place}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+    >
+      <Details day={day} drawn={drawn} />
+    </div>
   )
 }
 

@@ -43,14 +43,15 @@ export function cardSentence(words: CalendarWords, drawn: DrawnCard): string {
   const { card, names } = drawn
   const said = [
     t('card.sentence', {
-      span: format.timeRange(card),
       who: whoWords(words, card),
+      // As it stands on the card, so that it can be called by what is seen.
+      lead: placesWords(words, card) || format.wallTime(drawn.start.slice(11)),
+      span: format.timeRange(card),
       service: card.serviceName,
       status: statusWords(words, card),
     }),
     names.staff.length > 0 && t('card.staff', { names: format.list(names.staff) }),
     names.instances.length > 0 && t('card.instances', { names: format.list(names.instances) }),
-    card.places && t('card.places', card.places),
     drawn.piece.of > 1 && t('card.piece', drawn.piece),
     names.wanted.length > 0 && t('card.open', { wanted: wantedWords(words, names) }),
     drawn.pinned && t('card.pinned'),

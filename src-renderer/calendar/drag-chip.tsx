@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core'
 import { wallClockAt } from '../../src-shared/domain/salon-time.ts'
 import { useSalon } from '../app/salon.ts'
 import { shadeWords, whoWords } from './card-words.ts'
@@ -43,17 +42,13 @@ function Chip({ day, news }: { readonly day: Day; readonly news: DragNews }) {
   }[news.verdict]()
 
   return (
-    <Portal>
-      <div className={classes.chip} data-verdict={news.verdict} style={{ left: news.x + 14, top: news.y + 18 }}>
-        <strong>
-          {wallClockAt(zone, startsAt).slice(0, 10) === day.date && format.timeRange({ startsAt, endsAt })}
-        </strong>
-        <span>{verdict}</span>
-        {news.verdict === 'does not fit' && news.freeFrom !== null && (
-          <span>{t('drag.freeFrom', { time: format.time(news.freeFrom) })}</span>
-        )}
-        {card.linesOfVisit > 1 && <em>{news.onlyThisLine ? t('drag.thisLine') : t('drag.wholeVisit')}</em>}
-      </div>
-    </Portal>
+    <div className={classes.chip} data-verdict={news.verdict} style={{ left: news.x + 14, top: news.y + 18 }}>
+      <strong>{wallClockAt(zone, startsAt).slice(0, 10) === day.date && format.timeRange({ startsAt, endsAt })}</strong>
+      <span>{verdict}</span>
+      {news.verdict === 'does not fit' && news.freeFrom !== null && (
+        <span>{t('drag.freeFrom', { time: format.time(news.freeFrom) })}</span>
+      )}
+      {card.linesOfVisit > 1 && <em>{news.onlyThisLine ? t('drag.thisLine') : t('drag.wholeVisit')}</em>}
+    </div>
   )
 }

@@ -25,20 +25,23 @@ export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
       const { pointed } = usePointed.getState()
       if (card) {
         if (pointed?.cardId !== card.dataset['card'] || pointed?.laneId !== laneIdAt(card)) point(pointedAt(card))
-      } else if (target instanceof Element && !target.closest('[data-corner]')) point(null)
+      } else if (!isCorner(target)) point(null)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') point(null)
     }
     const off = () => point(null)
     const onDown = ({ target }: Event) => {
-      if (!(target instanceof Element && target.closest('[data-corner]'))) off()
+      if (!isCorner(target)) off()
+    }
+    const onBlur = ({ relatedTarget }: FocusEvent) => {
+      if (!isCorner(relatedTarget)) off()
     }
     element.addEventListener('mouseover', onOver)
     element.addEventListener('focusin', onOver)
     element.addEventListener('mouseleave', off)
     element.addEventListener('pointerdown', onDown)
-    element.addEventListener('focusout', off)
+    element.addEventListener('focusout', onBlur)
     element.addEventListener('scroll', off, true)
     window.addEventListener('keydown', onKey)
     return () => {
@@ -46,12 +49,17 @@ export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
       element.removeEventListener('focusin', onOver)
       element.removeEventListener('mouseleave', off)
       element.removeEventListener('pointerdown', onDown)
-      element.removeEventListener('focusout', off)
+      element.removeEventListener('focusout', onBlur)
       element.removeEventListener('scroll', off, true)
       window.removeEventListener('keydown', onKey)
       off()
     }
   }, [root])
+}
+
+/** The button in the corner of a card belongs to the card. */
+function isCorner(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-corner]') !== null
 }
 
 function pointedAt(card: HTMLElement): Pointed {

@@ -15,8 +15,11 @@ export function useTimelineWords(): TimelineWords {
     }
     return {
       who: ({ card }) => whoWords(words, card),
+      time: ({ start }) => words.format.wallTime(start.slice(11)),
+      hour: (wallTime) => words.format.wallTime(wallTime),
       places: ({ card }) => placesWords(words, card),
       card: (drawn) => cardSentence(words, drawn),
+      lanes: t('lanes'),
       shade: (shade) => shadeWords(words, shade),
       lane,
       fold: (shown) => t('open' in shown && shown.open ? 'fold' : 'unfold', { name: lane(shown) }),

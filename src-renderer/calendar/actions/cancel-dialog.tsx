@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import type { DayCard } from '../day/day.ts'
 import { stopAsking, useCardAsked } from '../card-asked.ts'
 import { whoWords } from '../card-words.ts'
@@ -13,6 +14,7 @@ export function CancelDialog() {
 }
 
 function Asking({ card }: { readonly card: DayCard }) {
+  useFocusReturn()
   const words = useCalendarWords()
   const { t, format } = words
   const deeds = useCardDeeds()

@@ -13,10 +13,12 @@ import {
   UserX,
   X,
 } from 'lucide-react'
+import { useState } from 'react'
 import { openEditor } from '../../app/editor-request.ts'
 import { useSalon } from '../../app/salon.ts'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
-import { askAboutCard, stopAsking, useCardAsked } from '../card-asked.ts'
+import { askAboutCard, stopAsking, useCardAsked, type MenuAsked } from '../card-asked.ts'
 import { cardTitle } from '../card-words.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
 import { menuStatuses } from './menu-statuses.ts'
@@ -38,18 +40,27 @@ const icons: Readonly<Record<CardStatusWanted, typeof X>> = {
 /** The menu of a card, the same wherever it is asked for: right click, Shift+F10, the corner, the list. */
 export function CardMenu() {
   const asked = useCardAsked((state) => (state.asked?.kind === 'menu' ? state.asked : null))
+  return asked && <Asked asked={asked} />
+}
+
+function Asked({ asked }: { readonly asked: MenuAsked }) {
+  const [before] = useState(() => document.activeElement)
+  useFocusReturn()
   const words = useCalendarWords()
   const { t } = words
   const { usesInService } = useSalon()
   const { nameOf } = useSpeaker()
   const deeds = useCardDeeds()
-  if (!asked) return null
-
   const { card, laneId } = asked
+  /** A dialog gives the focus back to where it was when it opened: to the card then, not to an item of the menu. */
+  const ask = (dialog: Parameters<typeof askAboutCard>[0]) => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    askAboutCard(dialog)
+  }
   const give = (status: CardStatusWanted) =>
-    status === 'cancelled' ? askAboutCard({ kind: 'cancel', card }) : void deeds.setStatus(card, status, '')
+    status === 'cancelled' ? ask({ kind: 'cancel', card }) : void deeds.setStatus(card, status, '')
   const wordOf = (status: CardStatusWanted) => (card.holding ? t(`menu.status.${status}`) : t('menu.status.restore'))
-  const move = (onlyThisLine: boolean) => askAboutCard({ kind: 'move', card, laneId, onlyThisLine })
+  const move = (onlyThisLine: boolean) => ask({ kind: 'move', card, laneId, onlyThisLine })
 
   return (
     <Menu
@@ -57,13 +68,19 @@ export function CardMenu() {
       position="bottom-start"
       offset={2}
       width={270}
-      withinPortal
+      // Within the page's main part, where screen readers look for it.
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
       onChange={(opened) => {
         if (!opened && useCardAsked.getState().asked === asked) stopAsking()
       }}
     >
       <Menu.Target>
-        <span style={{ position: 'fixed', insetBlockStart: asked.y, left: asked.x, inlineSize: 1, blockSize: 1 }} />
+        <span
+          aria-hidden
+          style={{ position: 'fixed', insetBlockStart: asked.y, left: asked.x, inlineSize: 1, blockSize: 1 }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={cardTitle(words, card)}>
         <Menu.Label>{cardTitle(words, card)}</Menu.Label>

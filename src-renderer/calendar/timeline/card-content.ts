@@ -10,8 +10,8 @@ type Shown = { readonly isStart: boolean; readonly isEnd: boolean }
 
 /** What stands in a card. It is the same in each of its lanes; styles hide what a lane has no use for. */
 export function cardContent(drawn: DrawnCard, shown: Shown, words: TimelineWords): ComponentChild {
-  const { card, start, end, names } = drawn
-  const minutes = wallMinutesBetween(start, end)
+  const { card, names } = drawn
+  const minutes = wallMinutesBetween(drawn.start, drawn.end)
   const places = words.places(drawn)
   return h(
     'div',
@@ -23,13 +23,15 @@ export function cardContent(drawn: DrawnCard, shown: Shown, words: TimelineWords
       'div',
       { class: styles.inner },
       h('span', { class: styles.who }, words.who(drawn)),
+      ' ',
       symbol(drawn.open ? 'symbol-open' : statusSymbols[card.status], styles.status),
       h(
         'span',
         { class: styles.what },
         places === ''
-          ? h('span', { class: styles.time }, start.slice(11))
+          ? h('span', { class: styles.time }, words.time(drawn))
           : h('span', { class: styles.places }, places),
+        ' ',
         h('span', { class: styles.service }, card.serviceName),
       ),
       names.staff.length > 0 ? by(names.staff) : null,
@@ -50,14 +52,9 @@ function buffer(side: string | undefined, share: number): ComponentChild {
   return h('span', { class: `${styles.buffer ?? ''} ${side ?? ''}`, style: { width: `${share * 100}%` } })
 }
 
-/** Who does it, for the lanes of what they use: in full where there is room, else by initials. */
+/** Who does it, for the lanes of what they use: in full where there is room, else by initials. Drawn by the styles. */
 function by(staff: readonly string[]): ComponentChild {
-  return h(
-    'span',
-    { class: styles.by },
-    h('span', { class: styles.full }, staff.join(', ')),
-    h('span', { class: styles.initials }, staff.map(initials).join(' ')),
-  )
+  return h('span', { class: styles.by, 'data-full': staff.join(', '), 'data-short': staff.map(initials).join(' ') })
 }
 
 /** `AB` of "Anna Bērziņa". */

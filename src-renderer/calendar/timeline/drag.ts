@@ -3,6 +3,7 @@ import type { Lane } from '../day/lanes.ts'
 import { mayCarry, movedInstant } from '../day/moved.ts'
 import { wallMinutesBetween } from '../day/wall-time.ts'
 import { laneIdAt } from './lit-copies.ts'
+import { pixelsPerMinute } from './place-in-time.ts'
 import type { Drop, Places, TimelineActions } from './timeline-actions.ts'
 
 type Moving = {
@@ -124,12 +125,6 @@ function markAlong(root: HTMLElement, { lineId, card }: DrawnCard, on: boolean):
     if (on && copy.dataset['line'] !== lineId) copy.dataset['along'] = ''
     else delete copy.dataset['along']
   }
-}
-
-function pixelsPerMinute(root: HTMLElement): number {
-  const [first, second] = root.querySelectorAll<HTMLElement>('.fc-timeline-slot-lane')
-  const minutes = wallMinutesBetween(first?.dataset['date'] ?? '', second?.dataset['date'] ?? '')
-  return first && second && minutes > 0 ? (second.offsetLeft - first.offsetLeft) / minutes : 0
 }
 
 /**

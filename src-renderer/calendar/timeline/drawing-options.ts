@@ -3,6 +3,7 @@ import { createElement as h } from '@fullcalendar/core/preact'
 import { cardContent } from './card-content.ts'
 import { dressCard, dressShade } from './dress.ts'
 import { laneContent } from './lane-content.ts'
+import { isGroupOfCards, isNoCell } from './roles.ts'
 import type { Registry } from './registry.ts'
 import type { TimelineWords } from './timeline-words.ts'
 
@@ -16,7 +17,7 @@ export function drawingOptions(registry: Registry, words: TimelineWords, fold: (
     headerToolbar: false,
     height: '100%',
     resourceAreaWidth: 200,
-    resourceAreaColumns: [{ headerContent: '' }],
+    resourceAreaColumns: [{ headerContent: h('span', { class: 'only-read' }, words.lanes) }],
     resourceOrder: 'place',
     resourceLabelClassNames: ({ resource }) => kindOf(resource.id),
     resourceLaneClassNames: ({ resource }) => kindOf(resource.id),
@@ -24,7 +25,12 @@ export function drawingOptions(registry: Registry, words: TimelineWords, fold: (
       const lane = registry.lanes.get(resource.id)
       return lane ? laneContent(lane, words, fold) : ''
     },
-    slotLabelContent: ({ date }) => date.toISOString().slice(11, 16),
+    resourceLabelDidMount: ({ el }) => isNoCell(el),
+    resourceLaneDidMount: ({ el, resource }) => {
+      const lane = registry.lanes.get(resource.id)
+      isGroupOfCards(el, lane, lane ? words.lane(lane) : '')
+    },
+    slotLabelContent: ({ date }) => words.hour(date.toISOString().slice(11, 16)),
     eventMinWidth: 8,
     eventContent: ({ event, isStart, isEnd }) => {
       const drawn = registry.cards.get(event.id)

@@ -29,10 +29,6 @@ export function handOptions(
       const lane = laneOf(resource?.id)
       if (lane) actions.draw(lane, wallClock(startStr), wallClock(endStr))
     },
-    dateClick: ({ resource, dateStr, jsEvent }) => {
-      const lane = laneOf(resource?.id)
-      if (lane && isForCards(lane.kind) && jsEvent.detail === 2) actions.draw(lane, wallClock(dateStr), null)
-    },
     eventAllow: ({ startStr }, moving) => drag.allows(moving?.id ?? null, wallClock(startStr)),
     eventDragStart: ({ el, event, jsEvent }) => drag.begin(registry.cards.get(event.id) ?? null, el, jsEvent),
     eventDragStop: () => {

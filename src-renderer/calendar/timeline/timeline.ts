@@ -10,10 +10,11 @@ import { listenToCards } from './listen-to-cards.ts'
 import { lightCopies } from './lit-copies.ts'
 import type { Picture } from './picture.ts'
 import { emptyRegistry } from './registry.ts'
+import { showToEverybody } from './roles.ts'
 import type { TimelineActions } from './timeline-actions.ts'
 import type { TimelineWords } from './timeline-words.ts'
 import './timeline.css'
-import { zoomOptions } from './zoom.ts'
+import { snapMinutes, zoomOptions } from './zoom.ts'
 
 export type Timeline = {
   readonly show: (picture: Picture) => void
@@ -79,10 +80,15 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
   })
   draw(null, first)
   calendar.render()
+  showToEverybody(host)
 
   const resized = new ResizeObserver(() => calendar.updateSize())
   resized.observe(root)
-  const stops = [lightCopies(root), listenToCards(root, registry, actions), () => resized.disconnect()]
+  const stops = [
+    lightCopies(root),
+    listenToCards(root, registry, actions, () => snapMinutes(shown.zoom)),
+    () => resized.disconnect(),
+  ]
 
   return {
     show,

@@ -5,11 +5,16 @@ export type Zoom = (typeof zooms)[number]
 /** The least width of a column; where there is room the columns share it. */
 const leastWidth: Readonly<Record<Zoom, number>> = { 60: 44, 30: 33, 15: 22, 10: 24, 5: 20 }
 
-/** How the timeline is divided: columns, what a drag snaps to (never coarser than a quarter of an hour), labels. */
+/** What a drag snaps to: a column, but never more than a quarter of an hour. */
+export function snapMinutes(zoom: Zoom): number {
+  return Math.min(zoom, 15)
+}
+
+/** How the timeline is divided: columns, snap, labels. */
 export function zoomOptions(zoom: Zoom) {
   return {
     slotDuration: { minutes: zoom },
-    snapDuration: { minutes: Math.min(zoom, 15) },
+    snapDuration: { minutes: snapMinutes(zoom) },
     slotLabelInterval: { minutes: zoom <= 5 ? 30 : 60 },
     slotMinWidth: leastWidth[zoom],
   }
