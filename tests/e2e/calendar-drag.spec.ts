@@ -1,0 +1,193 @@
+import { CalendarPage } from '../support/calendar-page.ts'
+import { Spa } from '../support/spa.ts'
+import { expect, test } from '../support/test.ts'
+
+const twoLines = [
+  { service: 'Massage', staff: ['Anna'] },
+  { service: 'Facial', staff: ['Boris'] },
+] as const
+
+test('FD-C7 another time moves the whole appointment, copies together, distances kept', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  const calendar = new CalendarPage(await openDesk())
+  await calendar.drag(calendar.card('Eva Stone', 'Anna'), {
+    time: '14:00',
+    before: async () => {
+      const { page } = calendar
+      await expect(page.locator('.fc-event-mirror')).toHaveCount(2)
+      await expect(page.locator('[data-verdict="fits"]').first()).toBeVisible()
+      await expect(page.getByText('14:00–15:00')).toBeVisible()
+    },
+  })
+  await expect(calendar.toast('Eva Stone moved to 14:00')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['14:00–15:00 Anna, Room 1', '15:00–15:30 Boris'])
+  await calendar.toast('moved').getByRole('button', { name: 'Undo' }).click()
+  await expect(calendar.toast('Undone')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+})
+
+test('FD-C7 another lane changes that line only', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  const calendar = new CalendarPage(await openDesk())
+  await calendar.drag(calendar.card('Eva Stone', 'Anna'), { lane: 'Boris' })
+  await expect(calendar.toast('now Boris')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Boris, Room 1', '11:00–11:30 Boris'])
+})
+
+test('FD-C7 Shift moves this service only, and so does the menu', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  const calendar = new CalendarPage(await openDesk())
+  await calendar.drag(calendar.card('Eva Stone', 'Boris'), { time: '12:00', key: 'Shift' })
+  await expect(calendar.toast('Eva Stone moved to 12:00')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '12:00–12:30 Boris'])
+
+  const { page } = calendar
+  await calendar.card('Eva Stone', 'Boris').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Move this service only…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Move Eva Stone, Facial' })
+  await expect(dialog.getByRole('radio', { name: 'This service only' })).toBeChecked()
+  await dialog.getByRole('button', { name: '15:30' }).click()
+  await dialog.getByRole('button', { name: 'Move' }).click()
+  await expect(calendar.toast('Eva Stone moved to 15:30')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '15:30–16:00 Boris'])
+})
+
+test('FD-C8 FD-C9 a drop on a conflict goes back, says who is in the way, and takes the nearest free time with a click', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Facial', staff: ['Anna'] }])
+  await spa.book('Tom Hale', '14:00', [{ service: 'Massage', staff: ['Anna'] }])
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  const card = calendar.card('Eva Stone', 'Anna')
+  const before = await card.boundingBox()
+  await calendar.drag(card, {
+    time: '14:15',
+    before: () => expect(page.getByText('Anna is busy until 15:00: Tom Hale, Massage')).toBeVisible(),
+  })
+  const toast = calendar.toast('busy until 15:00: Tom Hale, Massage')
+  await expect(toast).toBeVisible()
+  expect(await calendar.card('Eva Stone', 'Anna').boundingBox()).toEqual(before)
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Anna'])
+
+  await toast.getByRole('button', { name: /^Move to/ }).click()
+  await expect(calendar.toast('Eva Stone moved to')).toBeVisible()
+  expect(await spa.said('Eva Stone')).not.toEqual(['10:00–10:30 Anna'])
+})
+
+test('FD-C9 a refused drop can be booked anyway with a reason, and the card shows it', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Facial', staff: ['Anna'] }])
+  await spa.book('Tom Hale', '14:00', [{ service: 'Massage', staff: ['Anna'] }])
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  await calendar.drag(calendar.card('Eva Stone', 'Anna'), { time: '14:15' })
+  await calendar.toast('Tom Hale').getByRole('button', { name: 'Book anyway…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Book anyway?' })
+  await dialog.getByRole('button', { name: 'Book anyway' }).click()
+  await expect(dialog.getByText('Please say why.')).toBeVisible()
+  await dialog.getByLabel('Reason').fill('Only looks at the skin')
+  await dialog.getByRole('button', { name: 'Book anyway' }).click()
+  await expect(calendar.toast('Eva Stone moved to 14:15')).toBeVisible()
+  const card = calendar.card('Eva Stone', 'Anna')
+  await expect(card).toHaveAttribute('data-marked', 'true')
+  await card.hover()
+  await expect(page.getByRole('tooltip')).toContainText('Booked anyway: Only looks at the skin')
+})
+
+test('FD-C10 a card is never carried from people to resources, and says so at once', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Massage', staff: ['Anna'], instances: ['Room 1'] }])
+  const calendar = new CalendarPage(await openDesk())
+  const said = 'A card stays among its own'
+  await calendar.drag(calendar.card('Eva Stone', 'Anna'), {
+    lane: 'Room 2',
+    before: () => expect(calendar.page.getByText(said)).toBeVisible(),
+  })
+  await expect(calendar.toast(said)).toBeVisible()
+  await calendar.drag(calendar.card('Eva Stone', 'Room 1'), { lane: 'Boris' })
+  await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
+})
+
+test('FD-C11 another room is pinned, time and person stay, and a click takes the pin off', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Massage', staff: ['Anna'] }])
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  await calendar.drag(calendar.card('Eva Stone', 'Room 1'), { lane: 'Room 2' })
+  await expect(calendar.toast('now Room 2')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
+  const pinned = async () =>
+    (await spa.cards()).flatMap(({ reservations }) => reservations.filter(({ kind }) => kind === 'instance'))[0]?.pinned
+  expect(await pinned()).toBe(true)
+
+  await calendar.card('Eva Stone', 'Room 2').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Choose Room 2 automatically again' }).click()
+  await expect(calendar.toast('Room 2 is chosen automatically again')).toBeVisible()
+  expect(await pinned()).toBe(false)
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
+})
+
+test('FD-C12 Escape during a drag puts the card back at once and writes nothing', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Massage', staff: ['Anna'] }])
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  const card = calendar.card('Eva Stone', 'Anna')
+  const before = await card.boundingBox()
+  const escape = async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.fc-event-mirror')).toHaveCount(0)
+    expect(await calendar.card('Eva Stone', 'Anna').boundingBox()).toEqual(before)
+  }
+  await calendar.drag(card, { time: '14:00', lane: 'Boris', before: escape })
+  await expect(page.getByRole('status').filter({ hasText: 'Eva Stone stays at 10:00' })).toBeAttached()
+  await calendar.stretch(card, '12:00', escape)
+  expect(await calendar.card('Eva Stone', 'Anna').boundingBox()).toEqual(before)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
+  expect((await spa.cards())[0]?.revision).toBe(0)
+})
+
+test('FD-C13 a longer line pushes the later ones, and a refused length goes back with the reason', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  await spa.book('Tom Hale', '12:00', [{ service: 'Facial', staff: ['Anna'] }])
+  const calendar = new CalendarPage(await openDesk())
+  await calendar.stretch(calendar.card('Eva Stone', 'Anna'), '11:30')
+  await expect(calendar.toast('Eva Stone, Massage: now until 11:30')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
+
+  await calendar.stretch(calendar.card('Eva Stone', 'Anna'), '12:15')
+  await expect(calendar.toast('Tom Hale, Facial')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
+})
+
+test('what another desk changes during a drag is shown when the drag is over', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Facial', staff: ['Anna'] }])
+  const calendar = new CalendarPage(await openDesk())
+  await calendar.drag(calendar.card('Eva Stone', 'Anna'), {
+    time: '15:00',
+    before: async () => {
+      await spa.book('Tom Hale', '10:00', [{ service: 'Facial', staff: ['Boris'] }])
+      await calendar.page.waitForTimeout(300)
+      await calendar.page.keyboard.press('Escape')
+    },
+  })
+  await expect(calendar.card('Tom Hale', 'Boris')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Anna'])
+})
