@@ -14,7 +14,7 @@ export async function installWhatIsMissing() {
   const installed = readJson(join(root, 'node_modules', '.package-lock.json'))
   if (!needsInstall(lock, installed, { platform: process.platform, arch: process.arch, libc: libc() })) return true
   console.log('Installing what is missing…')
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   // npm is a script on Windows, and only a shell starts those.
   const npm = spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if ((await ended(npm)) === 0) return true
