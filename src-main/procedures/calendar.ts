@@ -41,7 +41,7 @@ function dayOf({ database }: Means, date: string, withResting: boolean): Day {
   const times = gatherTimes(database, salon, [date], interval)
   const timesOf = new Map(times.holders.map((holder) => [holder.id, holder]))
   const laneTimes = (id: string) => ({
-    open: [...(timesOf.get(id)?.open ?? [])],
+    open: within(timesOf.get(id)?.open ?? [], interval),
     closed: (timesOf.get(id)?.closed ?? [])
       .filter((closed) => overlaps(closed, interval))
       .map(({ startsAt, endsAt, kind, reason, closureId }) => ({
@@ -66,7 +66,7 @@ function dayOf({ database }: Means, date: string, withResting: boolean): Day {
   return {
     date,
     interval,
-    openingHours: times.openingHours,
+    openingHours: within(times.openingHours, interval),
     staff: staff
       .filter(({ id, archived }) => !archived || shown.has(id))
       .map(({ id, name, colour, archived }) => ({ id: id as StaffMemberId, name, colour, archived, ...laneTimes(id) })),
@@ -83,6 +83,16 @@ function dayOf({ database }: Means, date: string, withResting: boolean): Day {
       .filter((resource) => !resource.archived || resource.instances.length > 0),
     cards: lines.map(({ visit, line }) => cardOf(visit, line, rules, bookedAt.get(visit.id) ?? 0)),
   }
+}
+
+/** The pieces of open time that lie within the day. */
+function within(open: readonly Interval[], day: Interval): Interval[] {
+  return open
+    .filter((each) => overlaps(each, day))
+    .map(({ startsAt, endsAt }) => ({
+      startsAt: Math.max(startsAt, day.startsAt),
+      endsAt: Math.min(endsAt, day.endsAt),
+    }))
 }
 
 /** The line itself, or a buffer of it, meets the day. */

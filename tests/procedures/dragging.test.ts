@@ -153,16 +153,6 @@ describe('dragging a card', () => {
     expect(times(await again(visit))).toEqual(times(visit))
   })
 
-  it('refuses a length that no line can have', async () => {
-    const { at, api, massage } = salon
-    const visit = await book(salon, at('10:00'), lineOf(massage))
-    const { id: lineId } = lineAt(visit, 0)
-    const resize = (endsAt: number) =>
-      api.visits.resize.refusal({ lineId, revision: visit.revision, startsAt: at('10:00'), endsAt, anyway: null })
-    expect(await resize(at('10:00'))).toEqual({ reason: 'impossible-length' })
-    expect(await resize(at('10:00', '2026-03-04'))).toEqual({ reason: 'impossible-length' })
-  })
-
   it('resizes into the next booking: refused, or laid over a named person with a reason', async () => {
     const { at, api, manicure, anna } = salon
     const visit = await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))
@@ -185,24 +175,6 @@ describe('dragging a card', () => {
     const same = await api.visits.move(drop(visit, 0, { lane: { from: anna, to: anna } }))
     expect(same).toMatchObject({ revision: visit.revision, change: null })
     expect(await again(visit)).toEqual(visit)
-  })
-
-  it('is refused when the visit was changed meanwhile, rests, or is gone', async () => {
-    const { at, api, massage } = salon
-    const visit = await book(salon, at('10:00'), lineOf(massage))
-    const stale = drop(visit, 0, { startsAt: at('12:00') })
-    const { revision } = await api.visits.move(drop(visit, 0, { startsAt: at('11:00') }))
-    expect(await api.visits.move.refusal(stale)).toEqual({ reason: 'changed-since', revision })
-    await api.appointments.setStatus({ id: visit.id, revision, status: 'cancelled', reason: '' })
-    expect(await api.visits.move.refusal({ ...stale, revision: revision + 1 })).toEqual({ reason: 'resting' })
-    const { id: lineId } = lineAt(visit, 0)
-    const size = { startsAt: at('11:00'), endsAt: at('11:30'), anyway: null }
-    const resize = api.visits.resize.refusal
-    expect(await resize({ lineId, revision: revision + 1, ...size })).toEqual({ reason: 'resting' })
-    expect(await resize({ lineId, revision, ...size })).toMatchObject({ reason: 'changed-since' })
-    const nowhere = v7() as LineId
-    expect(await api.visits.move.refusal({ ...stale, lineId: nowhere })).toEqual({ reason: 'gone' })
-    expect(await resize({ lineId: nowhere, revision, ...size })).toEqual({ reason: 'gone' })
   })
 
   it('names the same instances again for two seats of one line', async () => {

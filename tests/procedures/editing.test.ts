@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { v7 } from 'uuid'
-import type { ClientId, ResourceInstanceId } from '../../src-shared/domain/id.ts'
+import type { ResourceInstanceId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { addResource, addService, addStaff, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
@@ -155,24 +154,6 @@ describe('editing an appointment', () => {
     const visit = await book(salon, at('10:00'), lineOf(massage, { minutes: 45 }))
     expect(await api.appointments.edit(edited(visit))).toEqual({ id: visit.id, revision: 0, change: null })
     expect(await again(visit)).toEqual(visit)
-  })
-
-  it('is refused with its reason', async () => {
-    const { at, api, massage, manicure } = salon
-    const visit = await book(salon, at('10:00'), lineOf(massage))
-    const later = { ...asStored(visit), startsAt: at('15:00') }
-    const { edit } = api.appointments
-    expect(await edit.refusal(edited(visit, later, { id: v7() }))).toEqual({ reason: 'gone' })
-    expect(await edit.refusal(edited(visit, later, { revision: 7 }))).toEqual({ reason: 'changed-since', revision: 0 })
-    expect(await edit.refusal(edited(visit, later, { anyway: { reason: '' } }))).toEqual({ reason: 'no-reason' })
-    const nobody = v7() as ClientId
-    expect(await edit.refusal(edited(visit, later, { clientId: nobody }))).toEqual({ reason: 'client-gone' })
-    const [stored] = (await api.services.list({})).filter(({ id }) => id === manicure)
-    await api.services.archive({ id: manicure, revision: stored?.revision ?? 0 })
-    const withManicure = { ...later, lines: [...later.lines, lineOf(manicure)] }
-    expect(await edit.refusal(edited(visit, withManicure))).toEqual({ reason: 'service-archived', serviceId: manicure })
-    await api.appointments.setStatus({ id: visit.id, revision: 0, status: 'cancelled', reason: '' })
-    expect(await edit.refusal(edited(visit, later, { revision: 1 }))).toEqual({ reason: 'resting' })
   })
 
   it('is no question when it names a line twice, or by hand what is no instance', async () => {

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { v7 } from 'uuid'
 import type { InputOf } from '../../src-shared/contract/kit.ts'
 import type { events } from '../../src-shared/contract/events.ts'
-import type { AttendeeId, ClientId, EventId, ServiceId } from '../../src-shared/domain/id.ts'
+import type { ClientId, EventId, ServiceId } from '../../src-shared/domain/id.ts'
 import { lineOf } from './ask-visit.ts'
 import { addClient, addResource, addService, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
@@ -125,56 +124,6 @@ describe('a group', () => {
     expect(await api.events.edit.refusal(edit(1, { capacity: 1 }))).toEqual({ reason: 'capacity-below', coming: 2 })
     await api.events.edit(edit(1, { request: { startsAt: at('15:00'), lines: [stored] } }))
     expect((await again(id)).line.startsAt).toBe(at('15:00'))
-  })
-
-  it('is refused with its reason', async () => {
-    const { api, at, manicure, olga } = salon
-    const two = { startsAt: at('10:00'), lines: [lineOf(yoga), lineOf(manicure)] }
-    expect(await api.events.plan.refusal(planned({ request: two }))).toEqual({ reason: 'one-line-only' })
-    expect(await api.events.plan.refusal(planned({ anyway: { reason: '' } }))).toEqual({ reason: 'no-reason' })
-    expect(await api.events.plan.refusal(planned({ clientIds: [v7() as ClientId] }))).toEqual({ reason: 'client-gone' })
-    const { id, line } = await plan()
-    const anyway = { reason: 'they asked' }
-    expect(await api.events.plan.refusal(planned({ anyway }))).toMatchObject({ reason: 'not-covered' })
-
-    const { clientIds: _, ...fields } = planned({
-      request: { startsAt: at('12:00'), lines: [{ ...lineOf(yoga), lineId: line.id }] },
-    })
-    const edit = { ...fields, id, revision: 0 }
-    expect(await api.events.edit.refusal({ ...edit, request: two })).toEqual({ reason: 'one-line-only' })
-    expect(await api.events.edit.refusal({ ...edit, revision: 5 })).toEqual({ reason: 'changed-since', revision: 0 })
-    expect(await api.events.edit.refusal({ ...edit, anyway: { reason: '' } })).toEqual({ reason: 'no-reason' })
-    await plan({ request: { startsAt: at('12:30'), lines: [lineOf(yoga)] } })
-    expect(await api.events.edit.refusal(edit)).toMatchObject({ reason: 'does-not-fit' })
-    expect(await api.events.edit.refusal({ ...edit, anyway })).toMatchObject({ reason: 'not-covered' })
-    const archived = await api.services.list({})
-    const stored = archived.find((service) => service.id === manicure)
-    await api.services.archive({ id: manicure, revision: stored?.revision ?? 0 })
-    const gone = { startsAt: at('12:00'), lines: [lineOf(manicure)] }
-    const refused = { reason: 'service-archived', serviceId: manicure }
-    expect(await api.events.plan.refusal(planned({ request: gone }))).toEqual(refused)
-    expect(await api.events.edit.refusal({ ...edit, request: gone })).toEqual(refused)
-
-    const nowhere = v7() as EventId
-    const attendeeId = v7() as AttendeeId
-    const status = { revision: 0, status: 'cancelled' as const, reason: '' }
-    const attendee = { revision: 0, attendeeId, status: 'booked' as const }
-    expect(await api.events.get.refusal({ id: nowhere })).toEqual({ reason: 'gone' })
-    expect(await api.events.edit.refusal({ ...edit, id: nowhere })).toEqual({ reason: 'gone' })
-    expect(await api.events.setStatus.refusal({ id: nowhere, ...status })).toEqual({ reason: 'gone' })
-    expect(await api.events.addAttendee.refusal({ id: nowhere, revision: 0, clientId: olga })).toEqual({
-      reason: 'gone',
-    })
-    expect(await api.events.setAttendeeStatus.refusal({ id: nowhere, ...attendee })).toEqual({ reason: 'gone' })
-    expect(await api.events.setAttendeeStatus.refusal({ id, ...attendee })).toEqual({ reason: 'gone' })
-    const nobody = { id, revision: 0, clientId: v7() as ClientId }
-    expect(await api.events.addAttendee.refusal(nobody)).toEqual({ reason: 'client-gone' })
-    const stale = { reason: 'changed-since', revision: 0 }
-    expect(await api.events.setStatus.refusal({ id, ...status, revision: 4 })).toEqual(stale)
-    expect(await api.events.addAttendee.refusal({ id, revision: 4, clientId: olga })).toEqual(stale)
-    expect(await api.events.setAttendeeStatus.refusal({ id, ...attendee, revision: 4 })).toEqual(stale)
-    await api.events.setStatus({ id, ...status })
-    expect(await api.events.edit.refusal({ ...edit, revision: 1 })).toEqual({ reason: 'resting' })
   })
 
   it('S10 does not get a resource that was assigned to its service since', async () => {

@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { v7 } from 'uuid'
-import type { AppointmentId } from '../../src-shared/domain/id.ts'
 import type { InputOf } from '../../src-shared/contract/kit.ts'
 import type { visits } from '../../src-shared/contract/visits.ts'
 import { asStored, book, lineOf } from './ask-visit.ts'
@@ -113,15 +111,5 @@ describe('previewing', () => {
       at('08:15', '2026-03-03'),
       at('08:30', '2026-03-03'),
     ])
-  })
-
-  it('of what is not there is refused', async () => {
-    const { at, manicure, api } = salon
-    const visit = await book(salon, at('10:00'), lineOf(manicure))
-    const input = { clientId: null, anyway: false, request: asStored(visit) }
-    const nowhere = { kind: 'appointment' as const, id: v7() as AppointmentId }
-    expect(await api.visits.preview.refusal({ ...input, editing: nowhere })).toEqual({ reason: 'gone' })
-    const asEvent = { kind: 'event' as const, id: visit.id as never }
-    expect(await api.visits.preview.refusal({ ...input, editing: asEvent })).toEqual({ reason: 'gone' })
   })
 })

@@ -1,23 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import { appointmentRefusals } from './appointment-refusals.ts'
+import { changeRefusals } from './change-refusals.ts'
+import { clientBookingRefusals } from './client-booking-refusals.ts'
 import { clientRefusals } from './client-refusals.ts'
 import { openDesk } from './desk.ts'
+import { eventRefusals } from './event-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
-import type { Provocation } from './provocations.ts'
+import type { AllProvocations, Provocation } from './provocations.ts'
 import { resourceRefusals } from './resource-refusals.ts'
 import { salonRefusals } from './salon-refusals.ts'
 import { serviceRefusals } from './service-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
+import { visitRefusals } from './visit-refusals.ts'
 
-const nouns: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Provocation>>>>>> = {
-  salon: salonRefusals,
+const nouns: AllProvocations = {
+  appointments: appointmentRefusals,
+  booking: clientBookingRefusals,
+  changes: changeRefusals,
+  clients: clientRefusals,
+  events: eventRefusals,
+  imports: importRefusals,
   resources: resourceRefusals,
+  salon: salonRefusals,
   services: serviceRefusals,
   staff: staffRefusals,
-  clients: clientRefusals,
-  imports: importRefusals,
+  visits: visitRefusals,
 }
 
-describe.each(Object.entries(nouns))('%s', (noun, verbs) => {
+type Verbs = Readonly<Record<string, Readonly<Record<string, Provocation>>>>
+
+describe.each(Object.entries<Verbs>(nouns))('%s', (noun, verbs) => {
   describe.each(Object.entries(verbs))('%s', (verb, reasons) => {
     it.each(Object.entries(reasons))(`is refused: %s`, async (reason, provoke) => {
       const open = openDesk()
@@ -26,6 +38,7 @@ describe.each(Object.entries(nouns))('%s', (noun, verbs) => {
       const outcome = await provoke({
         ...open,
         api: watched(open.api, noun, verb, () => (before = bookRevision())),
+        clientApi: watched(open.clientApi, noun, verb, () => (before = bookRevision())),
       })
       expect(outcome).toMatchObject({ ok: false, refusal: { reason } })
       expect(bookRevision()).toBe(before)

@@ -1,4 +1,5 @@
 import type { ClientId, ResourceId, ResourceInstanceId, ServiceId, StaffMemberId } from '../../src-shared/domain/id.ts'
+import { booking, lineOf } from './ask-visit.ts'
 import { openDesk, type Desk, type DeskOptions } from './desk.ts'
 import { addClient, addResource, addService, addStaff, people, things } from './fill-salon.ts'
 
@@ -16,8 +17,11 @@ export type SmallSalon = Desk & {
   readonly olga: ClientId
 }
 
-export async function openSmallSalon(options: DeskOptions = {}): Promise<SmallSalon> {
-  const desk = openDesk(options)
+export function openSmallSalon(options: DeskOptions = {}): Promise<SmallSalon> {
+  return fillSmallSalon(openDesk(options))
+}
+
+export async function fillSmallSalon(desk: Desk): Promise<SmallSalon> {
   const anna = await addStaff(desk, 'Anna')
   const eva = await addStaff(desk, 'Eva')
   const rooms = await addResource(desk, 'Massage room', ['Room 1', 'Room 2'])
@@ -27,4 +31,15 @@ export async function openSmallSalon(options: DeskOptions = {}): Promise<SmallSa
   const manicure = await addService(desk, 'Manicure', 30, [anna, eva])
   const olga = await addClient(desk, 'Olga Ozola', '+371 20000001')
   return { ...desk, anna, eva, rooms: rooms.id, room1, room2, massage, manicure, olga }
+}
+
+/** Two massages at once: nobody and no room is left. */
+export async function bookOut({ api, massage }: SmallSalon, startsAt: number): Promise<void> {
+  await api.appointments.book(booking(startsAt, lineOf(massage)))
+  await api.appointments.book(booking(startsAt, lineOf(massage)))
+}
+
+export async function archiveService({ api }: SmallSalon, id: ServiceId): Promise<void> {
+  const { revision } = (await api.services.list({})).find((service) => service.id === id) ?? { revision: 0 }
+  await api.services.archive({ id, revision })
 }

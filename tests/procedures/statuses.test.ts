@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { v7 } from 'uuid'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 
@@ -102,15 +101,9 @@ describe('statuses', () => {
     await give(visit, 'in service')
   })
 
-  it('is refused when changed meanwhile or gone, and says so when nothing differs', async () => {
-    const { at, massage, api } = salon
-    const visit = await book(salon, at('10:00'), lineOf(massage))
-    const { setStatus } = api.appointments
-    const wanted = { id: visit.id, revision: 3, status: 'arrived' as const, reason: '' }
-    expect(await setStatus.refusal(wanted)).toEqual({ reason: 'changed-since', revision: 0 })
-    expect(await setStatus.refusal({ ...wanted, id: v7() })).toEqual({ reason: 'gone' })
+  it('says so when nothing differs', async () => {
+    const visit = await book(salon, salon.at('10:00'), lineOf(salon.massage))
     expect(await give(visit, 'confirmed')).toMatchObject({ change: null, revision: 0 })
-    expect(await api.appointments.get.refusal({ id: v7() })).toEqual({ reason: 'gone' })
   })
 
   it('of a resting visit the note can still be changed', async () => {

@@ -1,0 +1,113 @@
+import { v7 } from 'uuid'
+import type { AppointmentId, ClientId } from '../../src-shared/domain/id.ts'
+import { asStored, book, booking, edited, lineOf } from './ask-visit.ts'
+import type { Provocations } from './provocations.ts'
+import { archiveService, bookOut, fillSmallSalon } from './small-salon.ts'
+
+const nowhere = v7() as AppointmentId
+const nobody = v7() as ClientId
+const unexplained = { anyway: { reason: '' } }
+const explained = { anyway: { reason: 'they asked' } }
+
+export const appointmentRefusals: Provocations<'appointments'> = {
+  get: { gone: ({ api }) => api.appointments.get.outcome({ id: nowhere }) },
+  book: {
+    'does-not-fit': async (open) => {
+      const salon = await fillSmallSalon(open)
+      await bookOut(salon, salon.at('10:00'))
+      return open.api.appointments.book.outcome(booking(salon.at('10:00'), lineOf(salon.massage)))
+    },
+    'not-covered': async (open) => {
+      const salon = await fillSmallSalon(open)
+      await bookOut(salon, salon.at('10:00'))
+      return open.api.appointments.book.outcome(booking(salon.at('10:00'), lineOf(salon.massage), explained))
+    },
+    'no-reason': async (open) => {
+      const { at, massage } = await fillSmallSalon(open)
+      return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), unexplained))
+    },
+    'client-gone': async (open) => {
+      const { at, massage } = await fillSmallSalon(open)
+      return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), { clientId: nobody }))
+    },
+    'service-archived': async (open) => {
+      const salon = await fillSmallSalon(open)
+      await archiveService(salon, salon.massage)
+      return open.api.appointments.book.outcome(booking(salon.at('10:00'), lineOf(salon.massage)))
+    },
+  },
+  edit: {
+    'does-not-fit': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      await bookOut(salon, salon.at('10:00'))
+      const earlier = { ...asStored(visit), startsAt: salon.at('10:00') }
+      return open.api.appointments.edit.outcome(edited(visit, earlier))
+    },
+    'not-covered': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      await bookOut(salon, salon.at('10:00'))
+      const earlier = { ...asStored(visit), startsAt: salon.at('10:00') }
+      return open.api.appointments.edit.outcome(edited(visit, earlier, explained))
+    },
+    'no-reason': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      return open.api.appointments.edit.outcome(edited(visit, asStored(visit), unexplained))
+    },
+    'client-gone': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      return open.api.appointments.edit.outcome(edited(visit, asStored(visit), { clientId: nobody }))
+    },
+    'service-archived': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      await archiveService(salon, salon.manicure)
+      const { startsAt, lines } = asStored(visit)
+      const longer = { startsAt, lines: [...lines, lineOf(salon.manicure)] }
+      return open.api.appointments.edit.outcome(edited(visit, longer))
+    },
+    'changed-since': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      await open.api.appointments.edit(edited(visit, asStored(visit), { note: 'tea' }))
+      return open.api.appointments.edit.outcome(edited(visit, asStored(visit), { note: 'coffee' }))
+    },
+    gone: async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      return open.api.appointments.edit.outcome(edited(visit, asStored(visit), { id: nowhere }))
+    },
+    resting: async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { id } = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      await open.api.appointments.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
+      const visit = await open.api.appointments.get({ id })
+      return open.api.appointments.edit.outcome(edited(visit, { ...asStored(visit), startsAt: salon.at('13:00') }))
+    },
+  },
+  setStatus: {
+    'does-not-fit': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { id } = await book(salon, salon.at('10:00'), lineOf(salon.massage))
+      await open.api.appointments.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
+      await bookOut(salon, salon.at('10:00'))
+      return open.api.appointments.setStatus.outcome({ id, revision: 1, status: 'confirmed', reason: '' })
+    },
+    'changed-since': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { id } = await book(salon, salon.at('10:00'), lineOf(salon.massage))
+      await open.api.appointments.setStatus({ id, revision: 0, status: 'arrived', reason: '' })
+      return open.api.appointments.setStatus.outcome({ id, revision: 0, status: 'cancelled', reason: '' })
+    },
+    gone: ({ api }) =>
+      api.appointments.setStatus.outcome({ id: nowhere, revision: 0, status: 'cancelled', reason: '' }),
+    'not-started': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { id } = await book(salon, salon.at('10:00'), lineOf(salon.massage))
+      return open.api.appointments.setStatus.outcome({ id, revision: 0, status: 'no-show', reason: '' })
+    },
+  },
+}

@@ -1,0 +1,93 @@
+import { v7 } from 'uuid'
+import type { InputOf } from '../../src-shared/contract/kit.ts'
+import type { visits } from '../../src-shared/contract/visits.ts'
+import type { AppointmentId, LineId } from '../../src-shared/domain/id.ts'
+import { book, lineOf } from './ask-visit.ts'
+import type { Desk } from './desk.ts'
+import type { Provocations } from './provocations.ts'
+import { bookOut, fillSmallSalon } from './small-salon.ts'
+
+type Move = InputOf<(typeof visits)['move']>
+type Resize = InputOf<(typeof visits)['resize']>
+
+const unexplained = { anyway: { reason: '' } }
+const explained = { anyway: { reason: 'they asked' } }
+
+/** A massage at noon, and nobody free at two. */
+async function aMassage(open: Desk) {
+  const salon = await fillSmallSalon(open)
+  const { at } = salon
+  const visit = await book(salon, at('12:00'), lineOf(salon.massage))
+  const lineId = visit.lines[0]?.id ?? (v7() as LineId)
+  await bookOut(salon, at('14:00'))
+  const common = { lineId, revision: 0, startsAt: at('12:00'), anyway: null }
+  const moved = (over: Partial<Move> = {}): Move => ({ ...common, moves: 'whole visit', lane: null, ...over })
+  const resized = (over: Partial<Resize> = {}): Resize => ({ ...common, endsAt: at('14:30'), ...over })
+  const cancel = () => open.api.appointments.setStatus({ id: visit.id, revision: 0, status: 'cancelled', reason: '' })
+  return { ...salon, lineId, moved, resized, cancel }
+}
+
+const nowhere = v7() as LineId
+
+export const visitRefusals: Provocations<'visits'> = {
+  preview: {
+    gone: async (open) => {
+      const { at, massage } = await fillSmallSalon(open)
+      const request = { startsAt: at('10:00'), lines: [lineOf(massage)] }
+      const editing = { kind: 'appointment' as const, id: v7() as AppointmentId }
+      return open.api.visits.preview.outcome({ editing, clientId: null, request, anyway: false })
+    },
+  },
+  places: {
+    gone: ({ api }) =>
+      api.visits.places.outcome({ lineId: nowhere, date: '2026-03-02', moves: 'whole visit', from: null }),
+  },
+  move: {
+    'does-not-fit': async (open) => {
+      const { moved, at } = await aMassage(open)
+      return open.api.visits.move.outcome(moved({ startsAt: at('14:00') }))
+    },
+    'not-covered': async (open) => {
+      const { moved, at } = await aMassage(open)
+      return open.api.visits.move.outcome(moved({ startsAt: at('14:00'), ...explained }))
+    },
+    'no-reason': async (open) => open.api.visits.move.outcome((await aMassage(open)).moved(unexplained)),
+    'changed-since': async (open) => open.api.visits.move.outcome((await aMassage(open)).moved({ revision: 3 })),
+    gone: async (open) => open.api.visits.move.outcome((await aMassage(open)).moved({ lineId: nowhere })),
+    'wrong-lane': async (open) => {
+      const { moved, anna, room1 } = await aMassage(open)
+      return open.api.visits.move.outcome(moved({ lane: { from: anna, to: room1 } }))
+    },
+    resting: async (open) => {
+      const { moved, cancel, at } = await aMassage(open)
+      await cancel()
+      return open.api.visits.move.outcome(moved({ revision: 1, startsAt: at('16:00') }))
+    },
+  },
+  resize: {
+    'does-not-fit': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized()),
+    'not-covered': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized(explained)),
+    'no-reason': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized(unexplained)),
+    'changed-since': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized({ revision: 3 })),
+    gone: async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized({ lineId: nowhere })),
+    resting: async (open) => {
+      const { resized, cancel } = await aMassage(open)
+      await cancel()
+      return open.api.visits.resize.outcome(resized({ revision: 1 }))
+    },
+    'impossible-length': async (open) => {
+      const { resized, at } = await aMassage(open)
+      return open.api.visits.resize.outcome(resized({ endsAt: at('12:00') }))
+    },
+  },
+  unpin: {
+    'changed-since': async (open) => {
+      const { lineId, room1 } = await aMassage(open)
+      return open.api.visits.unpin.outcome({ lineId, revision: 3, instanceId: room1 })
+    },
+    gone: async (open) => {
+      const { room1 } = await aMassage(open)
+      return open.api.visits.unpin.outcome({ lineId: nowhere, revision: 0, instanceId: room1 })
+    },
+  },
+}
