@@ -8,7 +8,7 @@ import { Opening } from './opening.tsx'
 import { Screen } from './screen.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useUndoKey } from './undo.ts'
+import { useUndoKeys } from './undo-keys.ts'
 import { discardAndGo, followHistory, keepEditing, useView } from './view.ts'
 
 /** The frame around every screen: the bar on top, what must be known now, and the screen. */
@@ -25,7 +25,7 @@ export function Desk() {
         <Suspense fallback={<Opening />}>
           <TopBar />
           <Banners />
-          <UndoKey />
+          <UndoKeys />
           <div className={classes.beside}>
             <main id="content" tabIndex={-1} className={classes.content}>
               <ScreenBoundary resetKey={JSON.stringify(view)}>
@@ -45,7 +45,7 @@ export function Desk() {
   )
 }
 
-function UndoKey() {
-  useUndoKey()
+function UndoKeys() {
+  useUndoKeys()
   return null
 }

@@ -7,14 +7,14 @@ import { useNotifyChange } from './undo.ts'
 type Archived<Id> = { readonly id: Id; readonly name: string; readonly revision: number }
 
 /** Takes something out of the archive; a name that is taken meanwhile must be changed first, and that is said. */
-export function useRestore<Id>(restore: (input: { id: Id; revision: number }) => Promise<unknown>) {
+export function useRestore<Id>(command: string, restore: (input: { id: Id; revision: number }) => Promise<unknown>) {
   const { t } = useTranslation('app')
   const words = useFailureWords()
   const notify = useNotifyChange()
   return async ({ id, revision, name }: Archived<Id>): Promise<void> => {
     try {
       await restore({ id, revision })
-      notify({ message: t('restored', { name }) })
+      notify({ message: t('restored', { name }), command })
     } catch (error) {
       const taken = error instanceof Refused && (error.refusal as { reason: string }).reason === 'name-taken'
       showToast({ message: taken ? t('restoreNameTaken', { name }) : words(error), tone: 'refused' })

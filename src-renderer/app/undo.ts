@@ -1,82 +1,93 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { api } from '../rpc/desk.ts'
-import { Refused } from '../rpc/refused.ts'
 import { showToast } from '../ui/toast.tsx'
 import { changeWords } from '../visit-words/change-words.ts'
-import { useFailureWords } from './failure-words.ts'
-import { useFormat, useSalon } from './salon.ts'
+import { forgetUndone, rememberUndone, takeUndone } from './redo.ts'
+import { useFormat } from './salon.ts'
+import { useUndoRefusal } from './undo-refusal.ts'
 
-/** Undoes one change and says what came of it; a refusal is said too. */
+/** Undoes one change and says what came of it, with the way back; a refusal is said too. */
 export function useUndo(): (id: ChangeId) => Promise<void> {
   const { t } = useTranslation('app')
   const { t: visitWords } = useTranslation('visit-words')
-  const { zone } = useSalon()
-  const failureWords = useFailureWords()
   const format = useFormat()
-
+  const refusal = useUndoRefusal()
+  const redo = useRedo()
   return useCallback(
     async (id) => {
       try {
-        const { undone } = await api.changes.undo.call({ id })
+        const { undone, change } = await api.changes.undo.call({ id })
         const unnamed = () => undefined
         const nameOf = { holder: unnamed, resource: unnamed, service: unnamed }
-        const what = changeWords({ t: visitWords, format, zone, nameOf }, undone)
-        showToast({ message: t('undone', { what }), tone: 'told' })
+        const what = changeWords({ t: visitWords, format, zone: format.zone, nameOf }, undone)
+        if (change) rememberUndone({ id: change, what })
+        const actions = change ? [{ label: t('redo'), act: () => void redo() }] : []
+        showToast({ message: t('undone', { what }), tone: 'told', actions })
       } catch (error) {
-        showToast({ message: undoRefusal(error) ?? failureWords(error), tone: 'refused' })
-      }
-
-      function undoRefusal(error: unknown): string | null {
-        if (!(error instanceof Refused)) return null
-        const refusal = error.refusal as { reason: string; who?: string | null }
-        switch (refusal.reason) {
-          case 'changed-since':
-            return refusal.who ? t('undoRefused.changedSinceBy', { who: refusal.who }) : t('undoRefused.changedSince')
-          case 'does-not-fit':
-            return t('undoRefused.doesNotFit')
-          case 'gone':
-            return t('undoRefused.gone')
-          default:
-            return t('undoRefused.notUndoable')
-        }
+        showToast({ message: refusal(error), tone: 'refused' })
       }
     },
-    [t, visitWords, format, zone, failureWords],
+    [t, visitWords, format, refusal, redo],
   )
 }
 
-/**
- * Says that something was changed. With the id of the change the toast offers Undo; it stays for 12 s, and while the
- * pointer or the focus is on it.
- */
-export function useNotifyChange(): (change: { message: string; changeId?: ChangeId | null }) => void {
+/** Does again what was undone last at this desk, until something new is changed. */
+export function useRedo(): () => Promise<void> {
+  const { t } = useTranslation('app')
+  const refusal = useUndoRefusal()
+  return useCallback(async () => {
+    const undone = takeUndone()
+    if (!undone) {
+      showToast({ message: t('nothingToRedo'), tone: 'told' })
+      return
+    }
+    try {
+      await api.changes.undo.call({ id: undone.id })
+      showToast({ message: t('redone', { what: undone.what }), tone: 'told' })
+    } catch (error) {
+      showToast({ message: refusal(error), tone: 'refused' })
+    }
+  }, [t, refusal])
+}
+
+type Told = {
+  readonly message: string
+  /** The change, where the command answered its id. */
+  readonly changeId?: ChangeId | null
+  /** Else the command that was just run here, `resources.edit`: its change is looked up. */
+  readonly command?: string
+  /** Takes the place of a toast that says the same kind of thing: an order that is changed step by step. */
+  readonly topic?: string
+}
+
+/** Says that something was changed, with Undo; the toast stays for 12 s, and while the pointer or the focus is on it. */
+export function useNotifyChange(): (told: Told) => void {
   const { t } = useTranslation('common')
   const undo = useUndo()
   return useCallback(
-    ({ message, changeId }) => {
-      showToast({ message, actions: changeId ? [{ label: t('undo'), act: () => void undo(changeId) }] : [] })
+    ({ message, changeId, command, topic }) => {
+      forgetUndone()
+      const show = (id: ChangeId | null) =>
+        showToast({
+          message,
+          actions: id ? [{ label: t('undo'), act: () => void undo(id) }] : [],
+          ...(topic === undefined ? {} : { topic }),
+        })
+      if (changeId !== undefined || command === undefined) show(changeId ?? null)
+      else void newestOf(command).then(show)
     },
     [t, undo],
   )
 }
 
-/** Ctrl+Z undoes the newest change made at this desk; in a field it is the field's own, in a dialog nothing. */
-export function useUndoKey(): void {
-  const { t } = useTranslation('app')
-  const undo = useUndo()
-  const failureWords = useFailureWords()
-  const undoLatest = async () => {
-    if (document.querySelector('[aria-modal="true"]')) return
-    try {
-      const latest = await api.changes.latest.call({})
-      if (latest) await undo(latest.id)
-      else showToast({ message: t('nothingToUndo'), tone: 'told' })
-    } catch (error) {
-      showToast({ message: failureWords(error), tone: 'refused' })
-    }
+/** The newest change of this desk, if it is of this command; null also when that cannot be learned now. */
+async function newestOf(command: string): Promise<ChangeId | null> {
+  try {
+    const latest = await api.changes.latest.call({})
+    return latest?.command === command ? latest.id : null
+  } catch {
+    return null
   }
-  useHotkeys([['mod+Z', () => void undoLatest(), { usePhysicalKeys: true }]])
 }

@@ -13,12 +13,16 @@ export type Toast = {
   readonly tone?: 'done' | 'told' | 'refused'
   /** What can be done about it from here; the toast goes away with it. */
   readonly actions?: readonly { readonly label: string; readonly act: () => void }[]
+  /** Takes the place of the toast with the same topic. */
+  readonly topic?: string
 }
 
 /** Says what was done, or why not, at the lower edge; read out by screen readers. Returns its id. */
-export function showToast({ message, tone = 'done', actions = [] }: Toast): string {
+export function showToast({ message, tone = 'done', actions = [], topic }: Toast): string {
   const Icon = icons[tone]
+  if (topic !== undefined) notifications.hide(topic)
   const id = notifications.show({
+    ...(topic === undefined ? {} : { id: topic }),
     autoClose: staysMs,
     className: classes.toast ?? '',
     'data-tone': tone,

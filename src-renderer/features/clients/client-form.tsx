@@ -53,7 +53,10 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
   })
 
   const saved = (samePhone: readonly ClientSummary[]) => {
-    notify({ message: t('saved', { name: form.values.name.trim() }) })
+    notify({
+      message: t('saved', { name: form.values.name.trim() }),
+      command: client ? 'clients.edit' : 'clients.add',
+    })
     const [other] = samePhone
     if (other) {
       showToast({

@@ -45,7 +45,10 @@ export function AddInstances({ resource, count: offered, onChanged, onDone }: Pr
       { resourceId: resource.id, names },
       {
         onSuccess: () => {
-          notify({ message: t('instancesAdded', { count: names.length, names: format.list(names) }) })
+          notify({
+            message: t('instancesAdded', { count: names.length, names: format.list(names) }),
+            command: 'resources.addInstances',
+          })
           onDone()
         },
         onError: (error) =>

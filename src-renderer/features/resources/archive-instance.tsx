@@ -22,7 +22,7 @@ export function ArchiveInstance({ instance, onEnd }: Props) {
       plan={plan}
       commit={(closing) => api.resources.archiveInstance.call({ id, revision, closing })}
       onClosed={() => {
-        notify({ message: t('archivedNow', { name }) })
+        notify({ message: t('archivedNow', { name }), command: 'resources.archiveInstance' })
         onEnd()
       }}
       onCancel={onEnd}

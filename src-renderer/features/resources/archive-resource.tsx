@@ -22,7 +22,7 @@ export function ArchiveResource({ resource, onDone, onCancel }: Props) {
       plan={plan}
       commit={(closing) => api.resources.archive.call({ id, revision, closing })}
       onClosed={() => {
-        notify({ message: t('archivedNow', { name }) })
+        notify({ message: t('archivedNow', { name }), command: 'resources.archive' })
         onDone()
       }}
       onCancel={onCancel}

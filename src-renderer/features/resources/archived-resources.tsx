@@ -7,6 +7,6 @@ import type { Resource } from './resource.ts'
 /** Resources that are no longer used; the past keeps their names. */
 export function ArchivedResources({ resources }: { readonly resources: readonly Resource[] }) {
   const { t } = useTranslation('resources')
-  const restore = useRestore(api.resources.restore.call)
+  const restore = useRestore('resources.restore', api.resources.restore.call)
   return <ArchivedList label={t('archivedList')} items={resources} onRestore={restore} />
 }

@@ -44,7 +44,7 @@ export function InstanceForm({ resource, instance: given, onChanged, onDone }: P
       { id: instance.id, revision, name, serviceIds },
       {
         onSuccess: () => {
-          notify({ message: t('saved', { name: name.trim() }) })
+          notify({ message: t('saved', { name: name.trim() }), command: 'resources.editInstance' })
           onDone()
         },
         onError: (error) => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ResourceInstanceId } from '../../../src-shared/domain/id.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
 import { useRestore } from '../../app/restore.ts'
+import { useNotifyChange } from '../../app/undo.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { ArchivedList } from '../../ui/archived-list.tsx'
 import { GuardedDialog } from '../../ui/guarded-dialog.tsx'
@@ -28,7 +29,8 @@ type Props = { readonly resource: Resource; readonly onClose: () => void }
 export function InstancesWindow({ resource, onClose }: Props) {
   const { t } = useTranslation('resources')
   const words = useFailureWords()
-  const restore = useRestore(api.resources.restoreInstance.call)
+  const notify = useNotifyChange()
+  const restore = useRestore('resources.restoreInstance', api.resources.restoreInstance.call)
   const [task, setTask] = useState<Task>(null)
   const [changed, setChanged] = useState(false)
   const [withArchived, setWithArchived] = useState(false)
@@ -46,6 +48,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
     try {
       await api.resources.reorderInstances.call({ resourceId: resource.id, ids })
       await queryClient.invalidateQueries({ queryKey: api.resources.key })
+      notify({ message: t('reordered'), command: 'resources.reorderInstances', topic: 'order' })
     } catch (error) {
       showToast({ message: words(error), tone: 'refused' })
     }

@@ -24,7 +24,7 @@ export function ResourceServices({ resourceId, name, value, onChange }: Props) {
     const named = services
       .find((service) => service.id === id)
       ?.requirements.filter((one) => one.kind === 'resource' && one.resourceIds.some((other) => other === resourceId))
-    if (!named || named.length === 0) return requirement('one', { names: name.trim() })
+    if (!named || named.length === 0) return requirement('one', { names: name.trim() || '…' })
     return named.map(words).join('; ')
   }
   return (

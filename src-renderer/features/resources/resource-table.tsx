@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '../../app/failure-words.ts'
+import { useNotifyChange } from '../../app/undo.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { ColourDot } from '../../ui/colour-dot.tsx'
 import { SortableTable } from '../../ui/sortable-table.tsx'
@@ -20,10 +21,12 @@ type Props = {
 export function ResourceTable({ resources, onOpen, onEdit }: Props) {
   const { t } = useTranslation('resources')
   const words = useFailureWords()
+  const notify = useNotifyChange()
   const reorder = async (ids: Resource['id'][]) => {
     try {
       await api.resources.reorder.call({ ids })
       await queryClient.invalidateQueries({ queryKey: api.resources.key })
+      notify({ message: t('reordered'), command: 'resources.reorder', topic: 'order' })
     } catch (error) {
       showToast({ message: words(error), tone: 'refused' })
     }

@@ -33,7 +33,8 @@ export function ResourcesScreen() {
 
   const onSaved = (name: string, saved: SavedResource) => {
     const services = saved.servicesChanged > 0 ? ` ${t('servicesChanged', { count: saved.servicesChanged })}` : ''
-    notify({ message: t('saved', { name }) + services })
+    const isNew = shown !== null && 'form' in shown && shown.form === 'new'
+    notify({ message: t('saved', { name }) + services, command: isNew ? 'resources.add' : 'resources.edit' })
     setSavedLast(saved.id)
     setShown(null)
   }

@@ -66,7 +66,7 @@ export function SalonForm({ salon, onSaved }: Props) {
       },
       {
         onSuccess: () => {
-          notify({ message: t('saved') })
+          notify({ message: t('saved'), command: 'salon.save' })
           void queryClient.invalidateQueries({ queryKey: api.salon.key }).then(onSaved)
         },
         onError: (error) => {

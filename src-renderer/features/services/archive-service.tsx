@@ -21,7 +21,7 @@ export function ArchiveService({ service: { id, name, revision }, onDone, onCanc
       { id, revision },
       {
         onSuccess: () => {
-          notify({ message: t('archivedNow', { name }) })
+          notify({ message: t('archivedNow', { name }), command: 'services.archive' })
           onDone()
         },
         onError: (error) => {

@@ -23,7 +23,7 @@ export function ServicesScreen() {
   const { data: services } = useSuspenseQuery(api.services.list.options({}))
   const notify = useNotifyChange()
   const nameOf = useNameOf()
-  const restore = useRestore(api.services.restore.call)
+  const restore = useRestore('services.restore', api.services.restore.call)
   const [edited, setEdited] = useState<Service | 'new' | null>(null)
   const [withArchived, setWithArchived] = useState(false)
   const [lacking, setLacking] = useState<readonly ResourceId[]>([])
@@ -31,7 +31,7 @@ export function ServicesScreen() {
   const archived = services.filter((service) => service.archived)
 
   const onSaved = (name: string, saved: SavedService) => {
-    notify({ message: t('saved', { name }) })
+    notify({ message: t('saved', { name }), command: edited === 'new' ? 'services.add' : 'services.edit' })
     setLacking([...new Set(saved.lacking.map(({ resourceId }) => resourceId))])
     setEdited(null)
   }

@@ -53,7 +53,10 @@ export function AddDaysOff({ member, onChanged, onOpenVisit }: Props) {
     const done = await close((closing) => api.staff.addTimeOff.call({ id: member.id, interval, reason, closing }))
     if (!done) return
     onChanged(false)
-    notify({ message: t('dayOffAdded', { name: member.name, when: absenceWords(format, interval) }) })
+    notify({
+      message: t('dayOffAdded', { name: member.name, when: absenceWords(format, interval) }),
+      command: 'staff.addTimeOff',
+    })
   }
 
   return (

@@ -21,7 +21,7 @@ export function ArchiveMember({ member: { id, name, revision }, onDone, onCancel
       plan={plan}
       commit={(closing) => api.staff.archive.call({ id, revision, closing })}
       onClosed={() => {
-        notify({ message: t('archivedNow', { name }) })
+        notify({ message: t('archivedNow', { name }), command: 'staff.archive' })
         onDone()
       }}
       onCancel={onCancel}

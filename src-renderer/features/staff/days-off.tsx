@@ -25,7 +25,10 @@ export function DaysOff({ member, onClose }: Props) {
   const remove = async (closure: StaffMember['closures'][number]) => {
     try {
       await api.staff.removeTimeOff.call({ id: closure.id })
-      notify({ message: t('dayOffRemoved', { when: absenceWords(format, closure.interval) }) })
+      notify({
+        message: t('dayOffRemoved', { when: absenceWords(format, closure.interval) }),
+        command: 'staff.removeTimeOff',
+      })
     } catch (error) {
       showToast({ message: words(error), tone: 'refused' })
     }

@@ -90,7 +90,7 @@ export function StaffForm({ member: given, onClose }: Props) {
     }
     const name = form.values.name.trim()
     const onSaved = (visitsOutside: number) => {
-      notify({ message: t('saved', { name }) })
+      notify({ message: t('saved', { name }), command: member ? 'staff.edit' : 'staff.add' })
       if (visitsOutside > 0) showToast({ message: t('visitsOutside', { count: visitsOutside, name }), tone: 'told' })
       onClose()
     }

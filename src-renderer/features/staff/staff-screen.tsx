@@ -22,7 +22,7 @@ export function StaffScreen() {
   const { t } = useTranslation('staff')
   const { t: app } = useTranslation('app')
   const { data: staff } = useSuspenseQuery(api.staff.list.options({}))
-  const restore = useRestore(api.staff.restore.call)
+  const restore = useRestore('staff.restore', api.staff.restore.call)
   const [shown, setShown] = useState<Shown | null>(null)
   const [withArchived, setWithArchived] = useState(false)
   const active = staff.filter((member) => !member.archived)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '../../app/failure-words.ts'
 import { useFormat } from '../../app/salon.ts'
 import { weekWords } from '../../hours/week-words.ts'
+import { useNotifyChange } from '../../app/undo.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { ColourDot } from '../../ui/colour-dot.tsx'
 import { SortableTable } from '../../ui/sortable-table.tsx'
@@ -21,10 +22,12 @@ type Actions = {
 export function StaffTable({ staff, ...actions }: Actions & { readonly staff: readonly StaffMember[] }) {
   const { t } = useTranslation('staff')
   const words = useFailureWords()
+  const notify = useNotifyChange()
   const reorder = async (ids: StaffMember['id'][]) => {
     try {
       await api.staff.reorder.call({ ids })
       await queryClient.invalidateQueries({ queryKey: api.staff.key })
+      notify({ message: t('reordered'), command: 'staff.reorder', topic: 'order' })
     } catch (error) {
       showToast({ message: words(error), tone: 'refused' })
     }
