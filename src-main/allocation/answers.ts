@@ -76,7 +76,7 @@ export interface Placement {
   readonly minimal: boolean
 }
 
-/** A line with a part that is empty or reversed. */
+/** A line with a part that is empty, reversed or sticks out of it. */
 export interface ShortLine {
   readonly visitId: string
   /** Its index in the visit. */
@@ -130,7 +130,7 @@ export interface ExplainedLine {
   readonly startsAt: number
   readonly endsAt: number
   readonly withinOpeningHours: boolean
-  /** A part is empty or reversed: the least duration that would do, if any does. */
+  /** A part is empty, reversed or sticks out: the least duration that would do, if any does. */
   readonly tooShort: { readonly leastMinutes: number | null } | null
   readonly demands: readonly ExplainedDemand[]
 }

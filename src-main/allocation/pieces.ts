@@ -1,13 +1,13 @@
-import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
+import { contains, gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
 import type { Edge, Part } from '../../src-shared/domain/requirement.ts'
 import type { Piece } from './answers.ts'
 
 const dayMinutes = 1440
 
-/** The work of a requirement in a line, one interval a part; null if a part is empty or reversed. */
+/** The work of a requirement in a line, one interval a part; null if a part is empty, reversed or sticks out of the line. */
 export function coreOf(line: Interval, parts: readonly Part[]): readonly Piece[] | null {
   const core = piecesOf(line, parts)
-  return core.every(isSomething) ? core : null
+  return core.every((piece) => isSomething(piece) && contains(line, piece)) ? core : null
 }
 
 /** The same without the parts that are empty or reversed. */
@@ -26,7 +26,7 @@ export function holdOf(core: readonly Piece[], beforeMinutes: number, afterMinut
   }))
 }
 
-/** The least duration in which no part is empty or reversed; null: none within a day. */
+/** The least duration in which every part has its place; null: none within a day. */
 export function leastMinutesOf(parts: readonly Part[]): number | null {
   for (let minutes = gridMinutes; minutes <= dayMinutes; minutes += gridMinutes)
     if (coreOf({ startsAt: 0, endsAt: minutes }, parts)) return minutes

@@ -217,6 +217,18 @@ describe('when lines begin and how long they last', () => {
     })
     expect(allocate(request('10:00', line('colour', { durationMinutes: 40 })), book).ok).toBe(true)
   })
+
+  it.each([
+    ['begins before the line', part(fromEnd(20), fromEnd(0))],
+    ['ends after the line', part(fromStart(0), fromStart(20))],
+  ])('refuses a line too short for a part that %s', (_, tooLong) => {
+    const book = salon({ holders, services: [service('perm', 60, [needsStaff({ parts: [tooLong] })], ['A'])] })
+    expect(allocate(request('10:00', line('perm', { durationMinutes: 15 })), book)).toEqual({
+      ok: false,
+      refusal: { reason: 'too-short', lines: [{ visitId: '', line: 0, leastMinutes: 20 }] },
+    })
+    expect(allocate(request('10:00', line('perm', { durationMinutes: 20 })), book).ok).toBe(true)
+  })
 })
 
 describe('who is a candidate, and in which order', () => {

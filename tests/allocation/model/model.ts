@@ -202,7 +202,7 @@ function seatsOf(line: LineRequest, book: Book): Seat[] {
   return seats
 }
 
-/** What the line wants at this time; null: a part of it has no length, which in a stored line is not judged. */
+/** What the line wants at this time; null: a part of it has no length or sticks out, which in a stored line is not judged. */
 export function wantsOf(
   visitId: string,
   line: LineRequest,
@@ -217,7 +217,8 @@ export function wantsOf(
   for (const seat of seats) {
     const all = coreOf(time, seat.requirement)
     const core = all.filter(({ startsAt, endsAt }) => startsAt < endsAt)
-    if (isJudged && core.length < all.length) return null
+    const isWithin = all.every(({ startsAt, endsAt }) => time.startsAt <= startsAt && endsAt <= time.endsAt)
+    if (isJudged && (core.length < all.length || !isWithin)) return null
     const accepts = (id: string) => seat.wish.length === 0 || seat.wish.includes(id)
     const stayed =
       line.asks.kind === 'kept' &&
