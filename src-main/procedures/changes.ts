@@ -9,6 +9,7 @@ import { summaryOf } from './change-summary.ts'
 import type { Handlers } from './handlers.ts'
 import type { Means } from './means.ts'
 import { runCommand } from './run-command.ts'
+import { placesOutsideHours } from './visits-outside-shifts.ts'
 import { whyNotRestored } from './why-not-restored.ts'
 
 /** So many changes of a desk are looked at for one that Ctrl+Z takes back. */
@@ -38,8 +39,12 @@ function undo(means: Means, unit: Unit, change: StoredChange | null) {
   const changedSince = refused({ reason: 'changed-since', who: undone.who } as const)
   if (!change.undoable || !areKnownRows(images)) return refused({ reason: 'not-undoable' } as const)
   if (isChangedSince(database, change) || !standsAsLeft(database, images)) return changedSince
+  const outside = images.some(({ table }) => table === 'hours') ? placesOutsideHours(means) : null
   try {
     const toHold = putRowsBack(unit, images)
+    // Hours that come back leave nobody standing outside them who was booked meanwhile.
+    if (outside && [...placesOutsideHours(means)].some((place) => !outside.has(place)))
+      return refused({ reason: 'does-not-fit', explanation: null } as const)
     const why = whyNotRestored(means, images, toHold)
     if (why) return refused({ reason: 'does-not-fit', explanation: why.explanation } as const)
     wakeReservations(unit, toHold)

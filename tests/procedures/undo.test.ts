@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
-import { openDesk } from './desk.ts'
-import { addResource, addService, people } from './fill-salon.ts'
+import { daytime, openDesk } from './desk.ts'
+import { addResource, addService, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 import { temporaryFolder } from '../support/open-book.ts'
 
@@ -276,6 +276,51 @@ describe('undoing', () => {
     const removed = await api.changes.latest({})
     await book(salon, at('10:00'), lineOf(facial))
     const refusal = await api.changes.undo.refusal({ id: removed?.id ?? '' })
+    expect(refusal).toEqual({ reason: 'does-not-fit', explanation: null })
+  })
+
+  const until = (to: string, breaks: { from: string; to: string }[] = []) => ({
+    weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, stretches: daytime('08:00', to, breaks) })),
+    exceptions: [],
+  })
+
+  it('brings back no shift that somebody was booked outside of since', async () => {
+    const { at, api, manicure, anna } = salon
+    const work = async (shifts: ReturnType<typeof until>) => {
+      const [member] = (await api.staff.list({})).filter(({ id }) => id === anna)
+      if (!member) throw new Error('no Anna')
+      const { id, revision, name, colour, serviceIds } = member
+      const { visitsOutside } = await api.staff.edit({ id, revision, name, colour, serviceIds, shifts })
+      return { visitsOutside, change: (await api.changes.latest({}))?.id ?? '' }
+    }
+    await work(until('12:00', [{ from: '10:00', to: '10:30' }]))
+    const { change } = await work(until('20:00'))
+    const { id } = await book(salon, at('15:00'), lineOf(manicure, { staff: [[anna]] }))
+    expect(await api.changes.undo.refusal({ id: change })).toEqual({ reason: 'does-not-fit', explanation: null })
+    await api.appointments.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
+    await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))
+    expect(await api.changes.undo.refusal({ id: change })).toEqual({ reason: 'does-not-fit', explanation: null })
+    const told = await work(until('20:00', [{ from: '10:00', to: '10:30' }]))
+    expect(told.visitsOutside).toBe(1)
+    await api.changes.undo({ id: told.change })
+  })
+
+  it('brings back no opening hours that something was booked outside of since', async () => {
+    const { at, api } = salon
+    const sauna = await addService(salon, 'Sauna', 60, [], [things([salon.rooms])])
+    const {
+      zone: _,
+      now: __,
+      today: ___,
+      readOnly: ____,
+      hasDemo: _____,
+      version: ______,
+      ...settings
+    } = await api.salon.get({})
+    await api.salon.save({ ...settings, openingHours: until('23:00') })
+    const longer = await api.changes.latest({})
+    await book(salon, at('21:00', '2026-03-09'), lineOf(sauna))
+    const refusal = await api.changes.undo.refusal({ id: longer?.id ?? '' })
     expect(refusal).toEqual({ reason: 'does-not-fit', explanation: null })
   })
 
