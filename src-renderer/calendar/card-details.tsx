@@ -43,6 +43,8 @@ export function CardDetails({ day, cards }: { readonly day: Day; readonly cards:
   const left = Math.max(8, Math.min(box.left, window.innerWidth - 328))
   const place = above ? { left, bottom: window.innerHeight - box.top + 6 } : { left, top: box.bottom + 6 }
   return (
+    // It stays while the pointer rests on it (WCAG 1.4.13).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="tooltip"
       className={classes.details}

@@ -46,6 +46,8 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
     if (!held || event.key.toLowerCase() === 'z') event.stopPropagation()
   }
   return (
+    // Keys that hold for whatever field within has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
       role="dialog"

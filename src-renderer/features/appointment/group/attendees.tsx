@@ -1,4 +1,4 @@
-import { CloseButton, Select, Text } from '@mantine/core'
+import { Button, CloseButton, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attendeeStatus } from '../../../../src-shared/domain/appointment.ts'
@@ -116,7 +116,9 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
               if (client.kind === 'new') setFresh(client)
             }}
           />
-          <button type="submit" hidden />
+          <Button type="submit" variant="default" disabled={disabled}>
+            {t('group.addAttendee')}
+          </Button>
         </form>
       ) : (
         <ClientSearch

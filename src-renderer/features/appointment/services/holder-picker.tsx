@@ -1,6 +1,6 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { Check, Pin } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './holder-picker.module.css'
 
@@ -39,10 +39,12 @@ const automaticId = 'automatic'
 export function HolderPicker(props: Props) {
   const { label, text, missing, chosen, choices, automatic, several, disabled, onChange } = props
   const { t } = useTranslation('appointment')
-  const combobox = useCombobox({
-    onDropdownOpen: () => setTimeout(() => combobox.selectActiveOption()),
-    onDropdownClose: () => combobox.resetSelectedOption(),
-  })
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { dropdownOpened, selectActiveOption } = combobox
+  // In an effect, which is done before the next key: later it would undo what a quick ArrowDown has marked.
+  useEffect(() => {
+    if (dropdownOpened) selectActiveOption()
+  }, [dropdownOpened, selectActiveOption])
   const groups = [...new Set(choices.map(({ group }) => group))]
   const toggle = (id: string) => {
     if (id === automaticId) onChange([])
@@ -114,6 +116,8 @@ export function HolderPicker(props: Props) {
                         {name} <span className={classes.why}>{why}</span>
                       </span>
                       {several && able && (
+                        // By keys, Space on the option does the same.
+                        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
                         <span
                           className={classes.tick}
                           data-chosen={chosen.includes(id) || undefined}
