@@ -1,5 +1,6 @@
 // Books by itself in the file of a book that nobody has open, as a program that knows nothing of the lock would.
 // Arguments: the file, seed, attempts, and "careful" (one immediate transaction each) or "careless" (look, then write).
+// A careless one says that it has looked, and writes at a word: so that four of them have looked before the first writes.
 import Sqlite from 'better-sqlite3'
 import { readSync } from 'node:fs'
 import { v7 } from 'uuid'
@@ -22,18 +23,22 @@ function attempt(): boolean {
   const holder = staff[Math.floor(random() * staff.length)]
   const startsAt = Math.floor(random() * 2000) * 5
   const endsAt = startsAt + 5 + Math.floor(random() * 12) * 5
-  if (isTaken.get(holder, endsAt, startsAt) !== undefined) return false
-  if (manner === 'careless') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+  const taken = isTaken.get(holder, endsAt, startsAt) !== undefined
+  if (manner === 'careless') waitForWord('looked')
+  if (taken) return false
   add.run(v7(), lineId, holder, startsAt, endsAt, startsAt, endsAt)
   return true
+}
+
+function waitForWord(said: string): void {
+  console.log(said)
+  readSync(0, Buffer.alloc(1))
 }
 
 const inOne = book.transaction(attempt)
 const once = manner === 'careful' ? () => inOne.immediate() : attempt
 
-// All begin at once: each says that it is ready, and waits for a word.
-console.log('ready')
-readSync(0, Buffer.alloc(1))
+waitForWord('ready')
 const tally = { booked: 0, taken: 0, guarded: 0 }
 for (let count = 0; count < Number(attempts); count++) {
   try {
