@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { isFailureFresh } from './choose-host.mjs'
 import { childEnvironment, ended, startNode } from './children.mjs'
+import { readJson } from './read-json.mjs'
 import { root } from './root.mjs'
 
 const home = join(root, 'node_modules', 'electron')
@@ -28,8 +29,8 @@ export function electronExecutable() {
 export async function findOrDownloadElectron() {
   const there = electronExecutable()
   if (there) return { file: there }
-  const version = JSON.parse(readText(join(home, 'package.json')) ?? '{}').version
-  if (isFailureFresh(JSON.parse(readText(failureFile) ?? 'null'), version, Date.now()))
+  const version = readJson(join(home, 'package.json'))?.version
+  if (isFailureFresh(readJson(failureFile), version, Date.now()))
     return { why: 'Electron could not be downloaded today (npx install-electron tries again)' }
   const failure = await download()
   const now = electronExecutable()

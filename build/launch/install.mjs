@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ended } from './children.mjs'
 import { needsInstall } from './installed.mjs'
+import { readJson } from './read-json.mjs'
 import { root } from './root.mjs'
 
 /**
@@ -20,15 +20,6 @@ export async function installWhatIsMissing() {
   if ((await ended(npm)) === 0) return true
   console.error('npm could not install what Lanebook needs: see its message above.')
   return false
-}
-
-/** @param {string} file */
-function readJson(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
 }
 
 /** Which C library this Linux has; null elsewhere. */

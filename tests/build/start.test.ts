@@ -8,6 +8,7 @@ import { childEnvironment } from '../../build/launch/children.mjs'
 import { runWindow } from '../../build/launch/hosts.mjs'
 import { needsInstall } from '../../build/launch/installed.mjs'
 import { nodeTooOld } from '../../build/launch/node-floor.mjs'
+import { readJson } from '../../build/launch/read-json.mjs'
 import { readStartOptions } from '../../build/launch/options.mjs'
 
 afterEach(() => vi.restoreAllMocks())
@@ -159,4 +160,15 @@ test.each(launchers)('%s runs before anything is installed: it imports nothing o
 test.each(launchers)('%s parses on the Node that this machine has, which may be older than ours', (file) => {
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
   expect(() => execFileSync('node', ['--check', file], { env: { PATH: path.join(delimiter) } })).not.toThrow()
+})
+
+test('a note that was cut off while it was written counts as none', () => {
+  const note = join(mkdtempSync(join(tmpdir(), 'lanebook-')), 'electron-download-failed.json')
+  expect(readJson(note)).toBeNull()
+  for (const cut of ['', '{"at":17']) {
+    writeFileSync(note, cut)
+    expect(readJson(note)).toBeNull()
+  }
+  writeFileSync(note, '{"at":17}')
+  expect(readJson(note)).toEqual({ at: 17 })
 })
