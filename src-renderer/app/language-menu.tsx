@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { Check, Languages } from 'lucide-react'
+import { Languages } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { switchLanguage } from '../i18n/create-words.ts'
 import { languages } from '../i18n/language.ts'
@@ -21,18 +21,19 @@ export function LanguageMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            role="menuitemradio"
-            aria-checked={language === i18n.language}
-            rightSection={language === i18n.language && <Check size={14} aria-hidden />}
-            onClick={() => switchLanguage(i18n, language)}
-          >
-            {t(`language.${language}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={i18n.language}
+          onChange={(chosen) => {
+            const language = languages.find((one) => one === chosen)
+            if (language) switchLanguage(i18n, language)
+          }}
+        >
+          {languages.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language}>
+              {t(`language.${language}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useFocusReturn } from './use-focus-return.ts'
 
 type Props = {
   readonly opened: boolean
@@ -14,11 +15,19 @@ type Props = {
   readonly onConfirm: () => void
 }
 
-/** Asks once, with two clear answers; the focus goes in and comes back. */
-export function ConfirmDialog(props: Props) {
-  const { opened, title, children, keepLabel, confirmLabel, danger = false, confirming = false } = props
+/**
+ * Asks once, with two clear answers; the focus goes in and comes back. It is there only while it asks: else the Escape
+ * that makes a dialog ask would reach it too, and answer.
+ */
+export function ConfirmDialog({ opened, ...asked }: Props) {
+  return opened ? <Asked {...asked} /> : null
+}
+
+function Asked(props: Omit<Props, 'opened'>) {
+  const { title, children, keepLabel, confirmLabel, danger = false, confirming = false } = props
+  useFocusReturn()
   return (
-    <Modal opened={opened} onClose={props.onKeep} title={title} size="sm" centered zIndex={350}>
+    <Modal opened onClose={props.onKeep} title={title} size="sm" centered zIndex={350}>
       {typeof children === 'string' ? <Text size="sm">{children}</Text> : children}
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={props.onKeep} data-autofocus>

@@ -1,4 +1,5 @@
 import { DateInput, type DateInputProps } from '@mantine/dates'
+import { readDate } from './read-date.ts'
 
 type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat'> & {
   /** `2026-03-02`. */
@@ -10,5 +11,14 @@ type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat'> & {
 
 /** A date, typed as the region writes it or picked. */
 export function DateField({ value, onChange, pattern, ...rest }: Props) {
-  return <DateInput valueFormat={pattern} placeholder={pattern} {...rest} value={value} onChange={onChange} />
+  return (
+    <DateInput
+      valueFormat={pattern}
+      placeholder={pattern}
+      dateParser={(typed) => readDate(pattern, typed)}
+      {...rest}
+      value={value}
+      onChange={onChange}
+    />
+  )
 }

@@ -66,10 +66,9 @@ export function MultiPick(props: Props) {
                 {labelOf(id)}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 role="combobox"
-                aria-expanded={combobox.dropdownOpened}
                 value={search}
                 placeholder={pills && value.length > 0 ? undefined : placeholder}
                 onFocus={() => combobox.openDropdown()}

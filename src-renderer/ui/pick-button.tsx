@@ -45,26 +45,28 @@ export function PickButton({ label, icon, options, value, onToggle, quiet = fals
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
-        <Combobox.Search
-          value={search}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value)
-            combobox.updateSelectedOptionIndex()
-          }}
-        />
-        <Combobox.Options mah={260} className={classes.options} aria-label={label}>
-          {found.length === 0 && <Combobox.Empty>{t('nothingFound')}</Combobox.Empty>}
-          {found.map((option) => (
-            <Combobox.Option key={option.id} value={option.id} active={value.includes(option.id)}>
-              <span className={classes.option}>
-                <Check size={14} aria-hidden data-chosen={value.includes(option.id) || undefined} />
-                {option.label}
-              </span>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
+        <section aria-label={label}>
+          <Combobox.Search
+            value={search}
+            placeholder={t('search')}
+            aria-label={t('search')}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value)
+              combobox.updateSelectedOptionIndex()
+            }}
+          />
+          <Combobox.Options mah={260} className={classes.options} aria-label={label}>
+            {found.length === 0 && <Combobox.Empty>{t('nothingFound')}</Combobox.Empty>}
+            {found.map((option) => (
+              <Combobox.Option key={option.id} value={option.id} active={value.includes(option.id)}>
+                <span className={classes.option}>
+                  <Check size={14} aria-hidden data-chosen={value.includes(option.id) || undefined} />
+                  {option.label}
+                </span>
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </section>
       </Combobox.Dropdown>
     </Combobox>
   )

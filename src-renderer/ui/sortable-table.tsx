@@ -26,9 +26,9 @@ export function SortableTable<I extends SortableItem>({ label, columns, cells, .
             <Table.Thead>
               <Table.Tr>
                 <Table.Td w={36} />
-                {columns.map((column, index) => (
-                  <Table.Th key={index}>{column}</Table.Th>
-                ))}
+                {columns.map((column, index) =>
+                  column === '' ? <Table.Td key={index} /> : <Table.Th key={index}>{column}</Table.Th>,
+                )}
                 <Table.Th w={72}>
                   <VisuallyHidden>{t('order')}</VisuallyHidden>
                 </Table.Th>

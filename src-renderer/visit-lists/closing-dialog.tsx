@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
 import { Opening } from '../app/opening.tsx'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
 import { ClosingPlanView } from './closing-plan-view.tsx'
 import { useClosing } from './use-closing.ts'
 
@@ -21,6 +22,7 @@ type Props = {
 export function ClosingDialog({ title, sentence, confirmLabel, plan: known, commit, onClosed, onCancel }: Props) {
   const { t } = useTranslation('common')
   const { plan, close, closing, problem, ...consent } = useClosing(known)
+  useFocusReturn()
   const confirm = async () => {
     if (await close(commit)) onClosed()
   }
