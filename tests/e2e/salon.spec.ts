@@ -1,0 +1,37 @@
+import { smallSalon } from '../support/small-salon.ts'
+import { openSettings } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+test('FD-E11 name, country and opening hours are saved, and times are written as the country does', async ({
+  api,
+  openDesk,
+}) => {
+  await smallSalon(api)
+  const page = await openDesk()
+  await openSettings(page, 'Salon')
+  await page.getByRole('textbox', { name: 'Name of the salon' }).fill('Salon Ozols')
+  await page.getByRole('switch', { name: 'Sunday' }).click()
+  await page.getByRole('spinbutton', { name: 'Monday, to, hours' }).fill('18')
+  await page.getByRole('textbox', { name: 'Date', exact: true }).fill('06/03/2026')
+  await page.getByRole('button', { name: 'Add a date' }).click()
+  await page.getByRole('textbox', { name: 'Nothing moves by itself within' }).fill('5000')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('textbox', { name: 'Nothing moves by itself within' })).toHaveAccessibleDescription(
+    /from 0 to 1440/,
+  )
+  await page.getByRole('textbox', { name: 'Nothing moves by itself within' }).fill('30')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The salon is saved.')).toBeVisible()
+  await expect(page.getByRole('banner').getByText('Salon Ozols')).toBeVisible()
+  const saved = await api.salon.get.call({})
+  expect(saved.noticeMinutes).toBe(30)
+  expect(saved.openingHours.weekly).toHaveLength(6)
+  expect(saved.openingHours.weekly[0]?.stretches[0]?.to).toBe('18:00')
+  expect(saved.openingHours.exceptions).toEqual([{ date: '2026-03-06', stretches: [] }])
+
+  await page.getByRole('combobox', { name: 'Country' }).fill('United States')
+  await page.getByRole('option', { name: 'United States', exact: true }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await openSettings(page, 'Staff')
+  await expect(page.getByRole('table', { name: 'Staff' })).toContainText(/9:00\sAM–8:00\sPM/)
+})
