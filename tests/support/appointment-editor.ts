@@ -49,7 +49,6 @@ export function appointmentEditor(page: Page) {
     },
   }
 }
-export type AppointmentEditor = ReturnType<typeof appointmentEditor>
 
 /** Types `14:15` into a time field whose hours these are. */
 export async function typeTime(hours: Locator, time: string): Promise<void> {

@@ -96,4 +96,3 @@ export async function smallSalon(api: Desk) {
       api.appointments.book.call({ clientId, note: '', request: { startsAt, lines }, anyway: null }),
   }
 }
-export type SmallSalon = Awaited<ReturnType<typeof smallSalon>>
