@@ -44,6 +44,8 @@ export interface LineShape {
   readonly durations: readonly DurationChoice[]
   /** The least duration in which every part has a length; null: none. */
   readonly leastMinutes: number | null
+  /** It is in the book at this time: only what it asks for is judged. */
+  readonly stands: boolean
 }
 
 /** What the line wants, and how long it may last. */
@@ -64,6 +66,7 @@ export function lineShape(request: LineRequest, index: BookIndex): LineShape {
       hasLength(duration.minutes, parts),
     ),
     leastMinutes: leastMinutesOf(parts),
+    stands: false,
   }
 }
 

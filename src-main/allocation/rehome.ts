@@ -70,6 +70,7 @@ function lineAsItStands(
   const able = [...shape.minutesOfLead].flatMap(([holder, own]) => (own === minutes ? [holder] : []))
   return {
     ...shape,
+    stands: true,
     seats,
     lead: seats.findIndex((seat) => seat === all[shape.lead]),
     durations: [{ minutes, leads: durationByHand ? null : new Set(able) }],

@@ -50,6 +50,6 @@ export function mayBeAt(line: DerivedLine, index: BookIndex): boolean {
   return (
     isWithinOpeningHours(line, index) ||
     line.demands.some(({ unasked, seat }) => unasked && seat.kind === 'staff') ||
-    line.demands.every(({ seat }) => seat.fixed)
+    (line.shape.stands && line.demands.every(({ seat }) => seat.fixed))
   )
 }

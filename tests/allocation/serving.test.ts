@@ -84,6 +84,13 @@ describe('a holder can serve', () => {
     expect(fits(request('10:00', line('massage', { durationMinutes: 65 })), book)).toBe(false)
   })
 
+  it('within the opening hours also where a line wants nobody and nothing', () => {
+    const talk = service('talk', 60, [])
+    const book = { ...salon({ holders: [], services: [talk] }), openingHours: [from('10:00', '11:00')] }
+    expect(fits(request('10:00', 'talk'), book)).toBe(true)
+    expect(fits(request('10:05', 'talk'), book)).toBe(false)
+  })
+
   it('across midnight', () => {
     const book = {
       ...roomy,
