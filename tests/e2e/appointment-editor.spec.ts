@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import { appointmentEditor, toast, typeTime } from '../support/appointment-editor.ts'
 import { at, line, smallSalon } from '../support/small-salon.ts'
@@ -442,3 +443,56 @@ test('FD-E12 FD-E13 Escape closes, a changed form asks once, and the focus goes 
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.panel).toBeHidden()
 })
+
+test('FD-C4 FD-C6 what was drawn is taken over: the person wished, the room by hand, and the length asked about once', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { staff, instance } = await smallSalon(api)
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await draw(page, staff.anna, '14:00', '14:45')
+  await expect(editor.client).toBeFocused()
+  await editor.chooseClient('Stone', /Eva Stone/)
+  await editor.chooseService('Hot stone massage')
+  await expect(editor.seat('Hot stone massage', 'Staff member')).toHaveText('Anna Berzina')
+  const question = editor.panel.getByText('You drew 45 min, the service takes 60.')
+  await expect(question).toBeVisible()
+  await expectAccessible(page)
+  await editor.panel.getByRole('button', { name: 'Keep 45 min' }).click()
+  await expect(question).toBeHidden()
+  await expect(editor.service('Hot stone massage')).toContainText('14:00–14:45')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard' }).click()
+
+  await draw(page, instance('Room 2'), '14:00', '14:30')
+  await editor.chooseService('Hot stone massage')
+  await expect(editor.seat('Hot stone massage', 'Massage room')).toHaveText('Room 2 (chosen by hand)')
+  await expect(editor.seat('Hot stone massage', 'Staff member')).toContainText('(anyone)')
+  await editor.panel.getByRole('button', { name: 'Use 60 min' }).click()
+  await expect(editor.service('Hot stone massage')).toContainText('14:00–15:00')
+})
+
+/** Draws free time in a lane with the mouse. */
+async function draw(page: Page, lane: string, from: string, to: string): Promise<void> {
+  const row = page.locator(`.fc-timeline-lane[data-resource-id="${lane}"]`)
+  await row.scrollIntoViewIfNeeded()
+  const box = await row.boundingBox()
+  const hour = async (time: string) => {
+    const label = page.locator(`.fc-timeline-slot[data-date="2026-03-02T${time.slice(0, 2)}:00:00"]`).first()
+    const slot = await label.boundingBox()
+    if (!slot) throw new Error(`no slot at ${time}`)
+    return slot
+  }
+  const [begin, next] = [await hour(from), await hour(`${Number(from.slice(0, 2)) + 1}:00`)]
+  const minute = (next.x - begin.x) / 60
+  const x = (time: string) =>
+    begin.x + ((Number(time.slice(0, 2)) - Number(from.slice(0, 2))) * 60 + Number(time.slice(3))) * minute
+  const y = (box?.y ?? 0) + (box?.height ?? 0) / 2
+  await page.mouse.move(x(from) + 2, y)
+  await page.mouse.down()
+  await page.mouse.move(x(from) + 12, y)
+  await page.mouse.move(x(to) - 2, y, { steps: 10 })
+  await page.mouse.up()
+}

@@ -84,6 +84,31 @@ test('FD-B2 only times are offered at which people and everything else are free'
   await expectAccessible(page)
 })
 
+test('FD-B2 when a wished person has nothing free, the first free day and anyone are one tap away', async ({
+  api,
+  host,
+  page,
+}) => {
+  const { staff } = await smallSalon(api)
+  await api.staff.addTimeOff.call({
+    id: staff.anna,
+    interval: { startsAt: at('00:00'), endsAt: at('00:00', '2026-03-20') },
+    reason: 'Holiday',
+    closing: { fingerprint: null, leaveOpen: false },
+  })
+  await openBooking(page, host)
+  await page.getByRole('button', { name: /Hot stone massage/ }).click()
+  await page.getByRole('button', { name: 'Anna Berzina' }).click()
+  await expect(page.getByText('Nothing is free on these days.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'First free day: Fri, 20 Mar' }).click()
+  await expect(page.getByRole('button', { name: '09:00', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Earlier days' }).click()
+  await page.getByRole('button', { name: 'Look for anyone' }).click()
+  await expect(page.getByRole('group', { name: 'Day' }).getByRole('button', { name: 'Tue 10 Mar' })).toBeEnabled()
+  await expect(page.getByRole('region', { name: 'Your choice so far' })).not.toContainText('Anna')
+})
+
 test('FD-B4 taken meanwhile: a kind sentence and the nearest times, nothing lost', async ({ api, host, page }) => {
   const { book, services, clients } = await smallSalon(api)
   await openBooking(page, host)

@@ -156,6 +156,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
       {kind === 'appointment' ? (
         <ClientField
           client={draft.client}
+          thisStartsAt={stored?.draft.startsAt ?? null}
           error={errorWords(errors.client)}
           disabled={false}
           autoFocus={stored === null}

@@ -25,6 +25,15 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
   const titleId = useId()
   useFocusReturn()
   useEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
+  }, [panel])
+  // A button that goes away with its click must not take the panel's keys with it.
+  const inUse = useRef<EventTarget>(null)
+  useEffect(() => {
+    const gone = inUse.current instanceof HTMLElement && !inUse.current.isConnected
+    if (gone && document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+  })
+  useEffect(() => {
     // A field may have taken the focus already.
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
   }, [panel])
@@ -55,6 +64,9 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
       className={classes.panel}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        inUse.current = event.target
+      }}
     >
       <div className={classes.header}>
         <Title order={2} id={titleId} className={classes.title}>

@@ -67,6 +67,36 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
       <Text size="sm" fw={600}>
         {t('group.places', { count: coming, capacity: draft.capacity })}
       </Text>
+      {fresh ? (
+        <form
+          className={classes.fresh}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (fresh.name.trim() !== '') void add({ ...fresh, name: fresh.name.trim() })
+          }}
+        >
+          <NewClient
+            client={fresh}
+            disabled={disabled}
+            onChange={(client) => {
+              if (client.kind === 'new') setFresh(client)
+            }}
+          />
+          <Button type="submit" variant="default" disabled={disabled}>
+            {t('group.addAttendee')}
+          </Button>
+        </form>
+      ) : (
+        <ClientSearch
+          label={t('group.addAttendee')}
+          typed={typed}
+          error={problem ?? error}
+          disabled={disabled}
+          autoFocus={standing !== null}
+          onType={setTyped}
+          onChoose={(client) => void add(client)}
+        />
+      )}
       <ul className={classes.list}>
         {draft.attendees.map((attendee) => (
           <li key={attendee.key} className={classes.attendee} data-status={attendee.status}>
@@ -101,35 +131,6 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
           </li>
         ))}
       </ul>
-      {fresh ? (
-        <form
-          className={classes.fresh}
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (fresh.name.trim() !== '') void add({ ...fresh, name: fresh.name.trim() })
-          }}
-        >
-          <NewClient
-            client={fresh}
-            disabled={disabled}
-            onChange={(client) => {
-              if (client.kind === 'new') setFresh(client)
-            }}
-          />
-          <Button type="submit" variant="default" disabled={disabled}>
-            {t('group.addAttendee')}
-          </Button>
-        </form>
-      ) : (
-        <ClientSearch
-          label={t('group.addAttendee')}
-          typed={typed}
-          error={problem ?? error}
-          disabled={disabled || standing?.busy === true}
-          onType={setTyped}
-          onChoose={(client) => void add(client)}
-        />
-      )}
     </section>
   )
 }

@@ -10,6 +10,8 @@ import { ClientSearch } from './client-search.tsx'
 
 type Props = {
   readonly client: DraftClient
+  /** The start of the visit that is edited: it is not told as the next one. */
+  readonly thisStartsAt: number | null
   readonly error?: string | undefined
   readonly disabled: boolean
   readonly autoFocus: boolean
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** For whom: one list to search, to create and to say walk-in; then who it is, with what the desk must know. */
-export function ClientField({ client, error, disabled, autoFocus, onChange, onChosen }: Props) {
+export function ClientField({ client, thisStartsAt, error, disabled, autoFocus, onChange, onChosen }: Props) {
   const { t } = useTranslation('appointment')
   if (client.kind === 'undecided') {
     const choose = (chosen: DraftClient) => {
@@ -53,7 +55,7 @@ export function ClientField({ client, error, disabled, autoFocus, onChange, onCh
                 {client.phone}
               </Text>
             </Text>
-            <KnownClient id={client.id} />
+            <KnownClient id={client.id} thisStartsAt={thisStartsAt} />
           </>
         )}
       </div>
@@ -104,7 +106,7 @@ export function NewClient({ client, error, disabled, onChange }: NewProps) {
 }
 
 /** What the desk must know before it books: no-shows, the next booking, the pop-up note. */
-function KnownClient({ id }: { readonly id: ClientId }) {
+function KnownClient({ id, thisStartsAt }: { readonly id: ClientId; readonly thisStartsAt: number | null }) {
   const { t } = useTranslation('appointment')
   const format = useFormat()
   const { data } = useQuery(api.clients.get.options({ id }))
@@ -113,11 +115,10 @@ function KnownClient({ id }: { readonly id: ClientId }) {
     <>
       <div className={classes.facts}>
         {data.noShows > 0 && <span className={classes.noShows}>{t('who.noShows', { count: data.noShows })}</span>}
-        <span>
-          {data.nextVisitAt === null
-            ? t('who.noNextVisit')
-            : t('who.nextVisit', { when: format.dayAndTime(data.nextVisitAt) })}
-        </span>
+        {data.nextVisitAt === null && <span>{t('who.noNextVisit')}</span>}
+        {data.nextVisitAt !== null && data.nextVisitAt !== thisStartsAt && (
+          <span>{t('who.nextVisit', { when: format.dayAndTime(data.nextVisitAt) })}</span>
+        )}
         {data.lastVisitAt !== null && <span>{t('who.lastVisit', { day: format.day(data.lastVisitAt) })}</span>}
       </div>
       {data.popUpNote !== '' && (

@@ -1,8 +1,10 @@
-import { Loader, VisuallyHidden } from '@mantine/core'
+import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ClientContract } from '../../../../src-shared/contract/client-booking.ts'
+import type { InputOf } from '../../../../src-shared/contract/kit.ts'
 import type { ServiceId } from '../../../../src-shared/domain/id.ts'
 import { addDays, dateAt, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
 import { api } from '../../../rpc/client-booking.ts'
@@ -29,7 +31,7 @@ export function TimeStep(props: Props) {
 
 function Times({ offer, booking, format, serviceId }: Props & { readonly serviceId: ServiceId }) {
   const { t } = useTranslation('client-booking')
-  const { choice, choose } = booking
+  const { choice, choose, keep } = booking
   const [from, setFrom] = useState(() => firstDate(choice, offer))
   const [wanted, setWanted] = useState<string | null>(
     choice.startsAt === null ? null : dateAt(offer.zone, choice.startsAt),
@@ -54,6 +56,7 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
       {!data && !error && <Loader aria-label={t('loading')} />}
       {data && (
         <div aria-busy={isPlaceholderData}>
+          <p className={classes.months}>{monthsOf(shown, format.locale)}</p>
           <div className={classes.days} role="group" aria-label={t('time.days')}>
             {shown.map(({ date, starts }) => (
               <button
@@ -89,10 +92,19 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
             )}
           </div>
           <div aria-live="polite">
-            {day ? (
-              <h2 className={classes.group}>{format.longDate(day.date)}</h2>
-            ) : (
-              <p>{t(later > offer.until ? 'time.noneAtAll' : 'time.none')}</p>
+            {day && <h2 className={classes.group}>{format.longDate(day.date)}</h2>}
+            {!day && !isPlaceholderData && (
+              <NothingFree
+                asked={{ serviceId, staffId: choice.staffId }}
+                later={later}
+                until={offer.until}
+                format={format}
+                onDate={(date) => {
+                  setFrom(date)
+                  setWanted(date)
+                }}
+                onAnyone={choice.staffId === null ? null : () => keep({ ...choice, staffId: null, startsAt: null })}
+              />
             )}
           </div>
           {partsOfDay.map(({ part, until }, index) => {
@@ -124,6 +136,42 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
   )
 }
 
+type NothingProps = {
+  readonly asked: Pick<InputOf<ClientContract['operations']['booking']['starts']>, 'serviceId' | 'staffId'>
+  readonly later: string
+  readonly until: string
+  readonly format: BookingFormat
+  readonly onDate: (date: string) => void
+  /** Null: anyone was asked for already. */
+  readonly onAnyone: (() => void) | null
+}
+
+/** The days shown have nothing: the first day that has, and asking for anyone instead of one. */
+function NothingFree({ asked, later, until, format, onDate, onAnyone }: NothingProps) {
+  const { t } = useTranslation('client-booking')
+  const days = Math.min(31, daysBetween(later, until) + 1)
+  const { data } = useQuery({ ...api.booking.starts.options({ ...asked, from: later, days }), enabled: later <= until })
+  const first = data?.days.find(({ starts }) => starts.length > 0)
+  return (
+    <div className={classes.note}>
+      {t(first || later <= until ? 'time.none' : 'time.noneAtAll')}
+      <div className={classes.nearest}>
+        {first && (
+          <Button size="lg" variant="white" onClick={() => onDate(first.date)}>
+            {t('time.first', { day: format.shortDate(first.date) })}
+          </Button>
+        )}
+        {onAnyone && (
+          <Button size="lg" variant="white" onClick={onAnyone}>
+            {t('time.anyone')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** `Mon 2 Mar`; the month is read out, and seen once above the days. */
 function DayName({ date, locale }: { readonly date: string; readonly locale: string }) {
   const at = Date.parse(`${date}T00:00:00Z`)
   const write = (options: Intl.DateTimeFormatOptions) =>
@@ -131,9 +179,18 @@ function DayName({ date, locale }: { readonly date: string; readonly locale: str
   return (
     <>
       <span className={classes.dayName}>{write({ weekday: 'short' })} </span>
-      <span className={classes.dayDate}>{write({ day: 'numeric', month: 'short' })}</span>
+      <span className={classes.dayDate}>
+        {write({ day: 'numeric' })} <VisuallyHidden component="span">{write({ month: 'short' })}</VisuallyHidden>
+      </span>
     </>
   )
+}
+
+/** `March – April 2026`, the months that the days shown lie in. */
+function monthsOf(days: readonly { readonly date: string }[], locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? format.formatRange(Date.parse(first.date), Date.parse(last.date)) : ''
 }
 
 /** The first of the days shown: so that a start chosen before is among them. */
