@@ -119,10 +119,9 @@ test('S12 client booking opens on a page of its own that never gets the desk’s
   const booking = await opening
   await booking.waitForLoadState()
   expect(new URL(booking.url()).pathname).toBe('/book.html')
-  expect(await booking.evaluate(() => [window.opener, sessionStorage.getItem('lanebook.token.desk')])).toEqual([
-    null,
-    null,
-  ])
+  expect(
+    await booking.evaluate(() => [window.opener as unknown, sessionStorage.getItem('lanebook.token.desk')]),
+  ).toEqual([null, null])
 })
 
 test('FD-E2 a lost line is said, and what was typed is kept until it is back', async ({ api, host, openDesk }) => {
