@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import type { AppointmentId } from '../../src-shared/domain/id.ts'
+import { openDesk, type Desk } from './desk.ts'
+import { aMassageSalon, at } from './massage-salon.ts'
+
+const unseen = { fingerprint: null, leaveOpen: false }
+const afternoon = { startsAt: at('12:00'), endsAt: at('20:00') }
+
+/** Anna and Eva both do massages, in two rooms. */
+async function aSalonOfTwo() {
+  const desk = openDesk()
+  const salon = await aMassageSalon(desk)
+  const eva = await salon.addStaff('Eva', salon.massage)
+  const [room1, room2] = [
+    (await salon.instance(salon.rooms, 'Room 1')).id,
+    (await salon.instance(salon.rooms, 'Room 2')).id,
+  ]
+  const archiveRoom1 = async (closing: { fingerprint: string | null; leaveOpen: boolean }) => {
+    const { id, revision } = await salon.instance(salon.rooms, 'Room 1')
+    return desk.api.resources.archiveInstance.outcome({ id, revision, closing })
+  }
+  return { desk, ...salon, eva, room1, room2, archiveRoom1 }
+}
+
+const holdersOf = async ({ api }: Desk, id: AppointmentId) =>
+  (await api.appointments.get({ id })).lines.flatMap(({ seats }) => seats.map(({ holderId }) => holderId))
+
+describe('before an instance is archived', () => {
+  it('its future visits are listed: who finds another by itself, and who does not', async () => {
+    const { desk, massage, book, room1, room2 } = await aSalonOfTwo()
+    await book(massage, '10:00')
+    await book(massage, '12:00', { instance: room1 })
+    const plan = await desk.api.resources.planArchiveInstance({ id: room1 })
+    expect(plan.rehomed).toMatchObject([
+      { visit: { startsAt: at('10:00'), service: 'Massage' }, from: room1, to: room2 },
+    ])
+    expect(plan.left).toMatchObject([{ visit: { startsAt: at('12:00') }, from: room1 }])
+  })
+
+  it('nothing is written by looking at the list', async () => {
+    const { desk, massage, book, room1 } = await aSalonOfTwo()
+    const id = await book(massage, '10:00')
+    const before = await desk.api.appointments.get({ id })
+    await desk.api.resources.planArchiveInstance({ id: room1 })
+    expect(await desk.api.appointments.get({ id })).toEqual(before)
+  })
+
+  it('the list must have been seen, and what is left must be agreed to', async () => {
+    const { desk, massage, book, room1, archiveRoom1 } = await aSalonOfTwo()
+    await book(massage, '10:00', { instance: room1 })
+    const { fingerprint } = await desk.api.resources.planArchiveInstance({ id: room1 })
+    const mustSee = { ok: false, refusal: { reason: 'must-see-plan', plan: { fingerprint } } }
+    expect(await archiveRoom1(unseen)).toMatchObject(mustSee)
+    expect(await archiveRoom1({ fingerprint, leaveOpen: false })).toMatchObject(mustSee)
+    expect(await archiveRoom1({ fingerprint: null, leaveOpen: true })).toMatchObject(mustSee)
+    expect(await archiveRoom1({ fingerprint, leaveOpen: true })).toMatchObject({ ok: true })
+  })
+
+  it('a list that has changed since must be seen again', async () => {
+    const { desk, massage, book, room1, archiveRoom1 } = await aSalonOfTwo()
+    await book(massage, '10:00')
+    const { fingerprint } = await desk.api.resources.planArchiveInstance({ id: room1 })
+    await book(massage, '12:00')
+    expect(await archiveRoom1({ fingerprint, leaveOpen: true })).toMatchObject({ refusal: { reason: 'must-see-plan' } })
+  })
+
+  it('visits without it and visits of the past are none of its business', async () => {
+    const { desk, massage, book, room2, archiveRoom1 } = await aSalonOfTwo()
+    const past = await book(massage, '09:00')
+    await book(massage, '14:00', { instance: room2 })
+    desk.clock.set(at('13:00'))
+    expect(await archiveRoom1(unseen)).toMatchObject({ ok: true })
+    expect(await holdersOf(desk, past)).not.toContain(null)
+  })
+})
+
+describe('when it is archived', () => {
+  it('what can be rehomed moves at once, what cannot stands open, times stay', async () => {
+    const { desk, anna, massage, book, room1, room2, archiveRoom1 } = await aSalonOfTwo()
+    const moves = await book(massage, '10:00', { staff: anna })
+    const stays = await book(massage, '12:00', { staff: anna, instance: room1 })
+    const { fingerprint } = await desk.api.resources.planArchiveInstance({ id: room1 })
+    await archiveRoom1({ fingerprint, leaveOpen: true })
+    expect(await holdersOf(desk, moves)).toEqual([anna, room2])
+    expect(await holdersOf(desk, stays)).toEqual([anna, null])
+    const open = await desk.api.appointments.get({ id: stays })
+    expect(open).toMatchObject({ revision: 1, lines: [{ startsAt: at('12:00'), endsAt: at('13:00') }] })
+    const day = await desk.api.calendar.day({ date: '2026-03-02', withResting: false })
+    const openSeats = day.cards.flatMap(({ reservations }) => reservations.filter(({ holderId }) => holderId === null))
+    expect(openSeats).toHaveLength(1)
+    expect(desk.told.at(-1)).toContain('visits')
+  })
+
+  it('a resource takes all its instances along', async () => {
+    const { desk, massage, book, rooms, resource } = await aSalonOfTwo()
+    const [a, b] = [await book(massage, '10:00'), await book(massage, '10:00')]
+    const plan = await desk.api.resources.planArchive({ id: rooms })
+    expect([plan.rehomed.length, plan.left.length]).toEqual([0, 2])
+    const closing = { fingerprint: plan.fingerprint, leaveOpen: true }
+    await desk.api.resources.archive({ id: rooms, revision: (await resource(rooms)).revision, closing })
+    expect([...(await holdersOf(desk, a)), ...(await holdersOf(desk, b))].filter((id) => id === null)).toHaveLength(2)
+  })
+
+  it('a person hands over to whoever is free and performs it', async () => {
+    const { desk, anna, eva, massage, book, member } = await aSalonOfTwo()
+    const [moves, wished] = [await book(massage, '10:00'), await book(massage, '12:00', { staff: anna })]
+    const before = (await holdersOf(desk, moves))[0]
+    const plan = await desk.api.staff.planArchive({ id: anna })
+    expect(plan.rehomed.map(({ from, to }) => [from, to])).toEqual(before === anna ? [[anna, eva]] : [])
+    expect(plan.left).toMatchObject([{ visit: { startsAt: at('12:00') }, from: anna }])
+    const { revision } = await member(anna)
+    await desk.api.staff.archive({ id: anna, revision, closing: { fingerprint: plan.fingerprint, leaveOpen: true } })
+    expect((await holdersOf(desk, moves))[0]).toBe(eva)
+    expect((await holdersOf(desk, wished))[0]).toBeNull()
+  })
+})
+
+describe('a day off', () => {
+  it('shows first what it touches, hands it over, and keeps new bookings away', async () => {
+    const { desk, anna, eva, massage, book, member } = await aSalonOfTwo()
+    const wished = await book(massage, '13:00', { staff: anna })
+    await book(massage, '10:00', { staff: anna })
+    const plan = await desk.api.staff.planTimeOff({ id: anna, interval: afternoon })
+    expect([plan.rehomed, plan.left.map(({ visit }) => visit.startsAt)]).toEqual([[], [at('13:00')]])
+    const closing = { fingerprint: plan.fingerprint, leaveOpen: true }
+    const { id } = await desk.api.staff.addTimeOff({ id: anna, interval: afternoon, reason: 'Dentist', closing })
+    expect((await holdersOf(desk, wished))[0]).toBeNull()
+    expect((await member(anna)).closures).toEqual([{ id, kind: 'time off', interval: afternoon, reason: 'Dentist' }])
+    expect((await holdersOf(desk, await book(massage, '15:00')))[0]).toBe(eva)
+    await desk.api.staff.removeTimeOff({ id })
+    expect((await member(anna)).closures).toEqual([])
+    expect((await holdersOf(desk, await book(massage, '17:00', { staff: anna })))[0]).toBe(anna)
+  })
+
+  it('that is over is not listed, and one without visits needs no plan', async () => {
+    const { desk, anna, member } = await aSalonOfTwo()
+    await desk.api.staff.addTimeOff({ id: anna, interval: afternoon, reason: '', closing: unseen })
+    desk.clock.set(at('20:00'))
+    expect((await member(anna)).closures).toEqual([])
+  })
+})
