@@ -78,12 +78,13 @@ function wordBegins(name: string, word: string): boolean {
 
 /** Without case and accents, as the index compares. */
 function folded(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .normalize('NFC')
+  const lower = text.trim().toLowerCase()
+  return /^[ -~]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{Mark}/gu, '')
+        .normalize('NFC')
 }
 
 function quoted(text: string): string {
