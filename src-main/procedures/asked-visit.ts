@@ -88,17 +88,20 @@ function keptDuration(line: LineRequest, stored: StoredLine): number | null {
   return stored.endsAt - stored.startsAt
 }
 
+/** A wish is a set: who is named twice is meant once. */
 function wishesOf(line: LineRequest) {
   return {
-    staff: line.staff.map(({ oneOf }) => oneOf),
-    instances: line.instances.map(({ oneOf }) => oneOf),
-    added: line.added,
+    staff: line.staff.map(({ oneOf }) => [...new Set(oneOf)]),
+    instances: line.instances.map(({ oneOf }) => [...new Set(oneOf)]),
+    added: [...new Set(line.added)],
   }
 }
 
 /** Whether two wishes accept the same holders. */
 export function isSameWish(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && new Set([...a, ...b]).size === new Set(a).size
+  const one = new Set(a)
+  const other = new Set(b)
+  return one.size === other.size && a.every((holder) => other.has(holder))
 }
 
 /**

@@ -103,6 +103,13 @@ describe('booking', () => {
     }
   })
 
+  it('takes who is wished for twice as wished for once', async () => {
+    const twice = { staff: [[eva, eva]], instances: [[room2, room2]], added: [room1, room1] }
+    const visit = await book(desk, desk.at('10:00'), lineOf(massage, twice))
+    expect(holdersOf(visit)).toEqual([[eva, room2, room1]])
+    expect(visit.lines[0]?.seats.map(({ wish }) => wish)).toEqual([[eva], [room2], [room1]])
+  })
+
   it('answers the same request once, however often it is sent', async () => {
     const id = v7()
     desk.told.length = 0
