@@ -2,6 +2,7 @@ import type { DrawnCard } from '../day/drawn-card.ts'
 import type { Lane } from '../day/lanes.ts'
 import { mayCarry, movedInstant } from '../day/moved.ts'
 import { wallMinutesBetween } from '../day/wall-time.ts'
+import { letGo } from './let-go.ts'
 import { laneIdAt } from './lit-copies.ts'
 import { pixelsPerMinute } from './place-in-time.ts'
 import type { Drop, Places, TimelineActions } from './timeline-actions.ts'
@@ -125,16 +126,4 @@ function markAlong(root: HTMLElement, { lineId, card }: DrawnCard, on: boolean):
     if (on && copy.dataset['line'] !== lineId) copy.dataset['along'] = ''
     else delete copy.dataset['along']
   }
-}
-
-/**
- * FullCalendar cannot be told to give a drag up, so the button is let go in its place; the click that the real button
- * makes afterwards opens nothing.
- */
-function letGo(): void {
-  document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
-  const swallow = (event: MouseEvent) => event.stopPropagation()
-  const stop = () => setTimeout(() => window.removeEventListener('click', swallow, true))
-  window.addEventListener('click', swallow, true)
-  window.addEventListener('mouseup', stop, { once: true, capture: true })
 }

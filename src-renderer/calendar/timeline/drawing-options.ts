@@ -40,7 +40,7 @@ export function drawingOptions(registry: Registry, words: TimelineWords, fold: (
     },
     eventDidMount: ({ el, event, isMirror }) => {
       const drawn = registry.cards.get(event.id)
-      if (drawn) dressCard(el, drawn, isMirror, words)
+      if (drawn && !isMirror) dressCard(el, drawn, words)
       const shade = registry.shades.get(event.id)
       if (shade) dressShade(el, shade, words)
     },

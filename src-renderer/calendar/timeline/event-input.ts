@@ -1,5 +1,6 @@
 import type { EventInput } from '@fullcalendar/core'
 import type { DrawnCard } from '../day/drawn-card.ts'
+import { cardClasses } from './dress.ts'
 import type { Shade } from '../day/shading.ts'
 
 /** A card in FullCalendar's terms. The bars of one line are a group, so that all its copies move together. */
@@ -12,6 +13,7 @@ export function cardInput(drawn: DrawnCard): EventInput {
     start,
     end,
     resourceIds: [...laneIds],
+    classNames: cardClasses(drawn),
     startEditable: movable,
     resourceEditable: movable,
     durationEditable: movable && endsTheLine && card.holding,
@@ -23,6 +25,7 @@ function isMovable({ card }: DrawnCard): boolean {
   return card.holding && card.status !== 'completed'
 }
 
-export function shadeInput({ id, laneId, start, end }: Shade): EventInput {
-  return { id, start, end, resourceId: laneId, display: 'background', overlap: true, editable: false }
+export function shadeInput({ id, laneId, start, end, kind }: Shade): EventInput {
+  const classNames = kind === 'not open' ? ['is-not-open'] : []
+  return { id, start, end, resourceId: laneId, classNames, display: 'background', overlap: true, editable: false }
 }

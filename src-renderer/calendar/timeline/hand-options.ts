@@ -2,6 +2,7 @@ import type { CalendarOptions } from '@fullcalendar/core'
 import { mayCarry } from '../day/moved.ts'
 import { wallMinutesBetween } from '../day/wall-time.ts'
 import { dragOf } from './drag.ts'
+import { escapeDrawing } from './escape-drawing.ts'
 import type { Registry } from './registry.ts'
 import type { TimelineActions } from './timeline-actions.ts'
 
@@ -15,6 +16,7 @@ export function handOptions(
 ) {
   const laneOf = (id: string | undefined) => registry.lanes.get(id ?? '') ?? null
   const drag = dragOf(root, zone, actions, laneOf)
+  const drawing = escapeDrawing(root)
   let ended: ReturnType<typeof drag.end> = { drop: null, escaped: false }
 
   const options = {
@@ -25,9 +27,10 @@ export function handOptions(
     longPressDelay: 350,
     dragRevertDuration: 120,
     selectAllow: ({ resource }) => isForCards(laneOf(resource?.id)?.kind),
-    select: ({ resource, startStr, endStr }) => {
+    select: ({ resource, startStr, endStr, view }) => {
       const lane = laneOf(resource?.id)
-      if (lane) actions.draw(lane, wallClock(startStr), wallClock(endStr))
+      if (drawing.wasEscaped()) view.calendar.unselect()
+      else if (lane) actions.draw(lane, wallClock(startStr), wallClock(endStr))
     },
     eventAllow: ({ startStr }, moving) => drag.allows(moving?.id ?? null, wallClock(startStr)),
     eventDragStart: ({ el, event, jsEvent }) => drag.begin(registry.cards.get(event.id) ?? null, el, jsEvent),
@@ -62,7 +65,7 @@ export function handOptions(
       actions.stretch({ drawn, minutes: wallMinutesBetween(drawn.end, wallClock(event.endStr)) }, revert)
     },
   } satisfies CalendarOptions
-  return { options, drag }
+  return { options, drag, stop: drawing.stop }
 }
 
 function isForCards(kind: string | undefined): boolean {

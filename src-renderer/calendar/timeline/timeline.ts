@@ -13,6 +13,7 @@ import { emptyRegistry } from './registry.ts'
 import { showToEverybody } from './roles.ts'
 import type { TimelineActions } from './timeline-actions.ts'
 import type { TimelineWords } from './timeline-words.ts'
+import '../paints.css'
 import './timeline.css'
 import { snapMinutes, zoomOptions } from './zoom.ts'
 
@@ -88,6 +89,7 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
     lightCopies(root),
     listenToCards(root, registry, actions, () => snapMinutes(shown.zoom)),
     () => resized.disconnect(),
+    hand.stop,
   ]
 
   return {
