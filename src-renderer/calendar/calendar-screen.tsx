@@ -21,6 +21,7 @@ import { shadesOf } from './day/shading.ts'
 import { shownHours } from './day/shown-hours.ts'
 import { instantOnDay } from './day/wall-time.ts'
 import { DayTimeline } from './day-timeline.tsx'
+import { NoLanes } from './no-lanes.tsx'
 import { DayList } from './list/day-list.tsx'
 import { Symbols } from './symbols.tsx'
 import { CalendarToolbar } from './toolbar/calendar-toolbar.tsx'
@@ -70,7 +71,8 @@ export function CalendarScreen() {
           </Alert>
         )}
         {!picture && !error && <Loader m="xl" aria-label={t('loading')} />}
-        {day && picture && shows === 'day' && <DayTimeline day={day} picture={picture.shown} />}
+        {day && picture && shows === 'day' && !isEmpty(day) && <DayTimeline day={day} picture={picture.shown} />}
+        {day && shows === 'day' && isEmpty(day) && <NoLanes />}
         {day && shows === 'list' && <DayList day={day} />}
       </div>
       <CardMenu />
@@ -80,6 +82,11 @@ export function CalendarScreen() {
       <Announcements />
     </div>
   )
+}
+
+/** Whether there is nobody and nothing yet to be booked. */
+function isEmpty(day: Day): boolean {
+  return day.staff.length === 0 && day.resources.every(({ instances }) => instances.length === 0)
 }
 
 /** Where a new appointment is begun that names no time: now on today, else when the salon opens, else at nine. */
