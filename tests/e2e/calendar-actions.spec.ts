@@ -112,11 +112,11 @@ test('a cancelled visit asks for a reason, frees its places, and is restored fro
   await page.getByRole('switch', { name: 'Cancelled and no-show' }).check()
   await page.keyboard.press('Escape')
   const resting = calendar.card('Eva Stone', 'Room 2')
-  await expect(resting).toHaveAttribute('data-holding', 'false')
+  await expect(resting).toHaveAccessibleName(/, Cancelled;/)
   await resting.click({ button: 'right' })
   await expect(page.getByRole('menuitem', { name: 'Move…' })).toHaveCount(0)
   await page.getByRole('menuitem', { name: 'Restore' }).click()
-  await expect(resting).toHaveAttribute('data-holding', 'true')
+  await expect(resting).toHaveAccessibleName(/, Confirmed;/)
   expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
 })
 

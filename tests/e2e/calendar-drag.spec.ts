@@ -95,7 +95,7 @@ test('FD-C9 a refused drop can be booked anyway with a reason, and the card show
   await dialog.getByRole('button', { name: 'Book anyway' }).click()
   await expect(calendar.toast('Eva Stone moved to 14:15')).toBeVisible()
   const card = calendar.card('Eva Stone', 'Anna')
-  await expect(card).toHaveAttribute('data-marked', 'true')
+  await expect(card).toHaveAccessibleName(/booked anyway: Only looks at the skin/)
   await card.hover()
   await expect(page.getByRole('tooltip')).toContainText('Booked anyway: Only looks at the skin')
 })
@@ -113,6 +113,29 @@ test('FD-C10 a card is never carried from people to resources, and says so at on
   await calendar.drag(calendar.card('Eva Stone', 'Room 1'), { lane: 'Boris' })
   await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
   expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
+})
+
+test('FD-C1 FD-C10 what has no holder stands on top under "To solve", and is solved by carrying it to a lane', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Facial', staff: ['Anna'] }])
+  await spa.loseAnna('Is ill')
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  const open = calendar.card('Eva Stone', 'To solve')
+  await expect(open).toHaveAccessibleName(/to solve: a staff member/)
+  expect((await calendar.rows())[0]).toBe('To solve')
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 ?'])
+  await expect(page.getByRole('button', { name: '1 to solve' })).toBeVisible()
+
+  await calendar.drag(open, { lane: 'Room 1' })
+  await expect(calendar.toast('A card stays among its own')).toBeVisible()
+  await calendar.drag(open, { lane: 'Boris' })
+  await expect(calendar.toast('now Boris')).toBeVisible()
+  await expect(calendar.lane('To solve')).toHaveCount(0)
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Boris'])
 })
 
 test('FD-C11 another room is pinned, time and person stay, and a click takes the pin off', async ({

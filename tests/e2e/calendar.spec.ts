@@ -84,6 +84,20 @@ test('FD-C4 drawing over free time opens the editor with the person, the time an
   await expect(editor.getByRole('button', { name: 'Keep 45 min' })).toBeVisible()
 })
 
+test('FD-C4 Escape gives up what is being drawn', async ({ api, openDesk }) => {
+  await Spa.open(api)
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  await calendar.draw('Anna', '14:00', '14:45', async () => {
+    await expect(page.locator('.fc-highlight')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.fc-highlight')).toHaveCount(0)
+  })
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await calendar.draw('Anna', '15:00', '15:45')
+  await expect(page.getByRole('dialog', { name: 'New appointment' })).toBeVisible()
+})
+
 test('FD-C5 a double click on free time opens the editor there, and a click or Enter on a card opens it', async ({
   api,
   openDesk,
@@ -156,11 +170,12 @@ test('FD-C19 FD-C17 another day than today says so loudly, and keys turn the pag
   await expect(page.getByRole('table', { name: /Bookings/ })).toHaveCount(0)
 })
 
-test('FD-C17 the letters work by their place on a Cyrillic keyboard, and do nothing in a field', async ({
+test('FD-C17 the letters work by their place on a Cyrillic keyboard, and do nothing in fields, menus and dialogs', async ({
   api,
   openDesk,
 }) => {
-  await Spa.open(api)
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Facial', staff: ['Anna'] }])
   const page = await openDesk()
   const title = page.getByRole('heading', { level: 1 })
   await expect(title).toHaveText('Monday, 2 March 2026')
@@ -169,6 +184,13 @@ test('FD-C17 the letters work by their place on a Cyrillic keyboard, and do noth
   )
   await expect(title).toHaveText('Tuesday, 3 March 2026')
   await page.keyboard.press('t')
+  await new CalendarPage(page).card('Eva Stone', 'Anna').focus()
+  await page.keyboard.press('Shift+F10')
+  await page.keyboard.press('j')
+  await page.getByRole('menuitem', { name: 'Move…' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   const editor = page.getByRole('dialog', { name: 'New appointment' })
   await editor.getByRole('combobox').first().click()

@@ -86,13 +86,14 @@ export class CalendarPage {
   }
 
   /** Draws over free time of a lane. */
-  async draw(lane: string, from: string, to: string): Promise<void> {
+  async draw(lane: string, from: string, to: string, before?: () => Promise<void>): Promise<void> {
     const { mouse } = this.page
     const box = await boxOf(this.lane(lane))
     const y = box.y + box.height / 2
     await mouse.move(await this.x(from), y)
     await mouse.down()
     await mouse.move((await this.x(to)) - 6, y, { steps: 10 })
+    await before?.()
     await mouse.up()
   }
 

@@ -129,6 +129,14 @@ export class Spa {
     })
   }
 
+  /** Anna is off that Monday; who was booked with her is left to solve. */
+  async loseAnna(reason: string): Promise<void> {
+    const interval = { startsAt: instantOf(zone, monday, '09:00'), endsAt: instantOf(zone, monday, '18:00') }
+    const { fingerprint } = await this.#api.staff.planTimeOff.call({ id: this.staff('Anna'), interval })
+    const closing = { fingerprint, leaveOpen: true }
+    await this.#api.staff.addTimeOff.call({ id: this.staff('Anna'), interval, reason, closing })
+  }
+
   /** The lines of the day as the calendar tells them. */
   async cards(date = monday, withResting = false) {
     return (await this.#api.calendar.day.call({ date, withResting })).cards
