@@ -39,7 +39,13 @@ export function Look({ children }: { readonly children: ReactNode }) {
       getStyleNonce={styleNonce}
     >
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
-        <Notifications position="bottom-left" containerWidth={400} zIndex={400} />
+        <Notifications
+          position="bottom-left"
+          containerWidth={400}
+          zIndex={400}
+          notificationMaxHeight={480}
+          pauseResetOnHover="notification"
+        />
         {children}
       </DatesProvider>
     </MantineProvider>

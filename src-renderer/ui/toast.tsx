@@ -6,6 +6,8 @@ import classes from './toast.module.css'
 /** How long a toast stays at least; it stays on while the pointer or the focus is on it. */
 const staysMs = 12_000
 
+const refusalId = 'refused'
+
 const icons = { done: Check, told: Info, refused: TriangleAlert }
 
 export type Toast = {
@@ -20,17 +22,20 @@ export type Toast = {
 /** Says what was done, or why not, at the lower edge; read out by screen readers. Returns its id. */
 export function showToast({ message, tone = 'done', actions = [], topic }: Toast): string {
   const Icon = icons[tone]
-  if (topic !== undefined) notifications.hide(topic)
+  // What was refused is history once anything else is said: refusals never pile up over the lanes.
+  notifications.hide(refusalId)
+  const ownId = topic ?? (tone === 'refused' ? refusalId : undefined)
+  if (ownId !== undefined) notifications.hide(ownId)
   const id = notifications.show({
-    ...(topic === undefined ? {} : { id: topic }),
+    ...(ownId === undefined ? {} : { id: ownId }),
     autoClose: staysMs,
     className: classes.toast ?? '',
     'data-tone': tone,
     icon: <Icon size={16} aria-hidden />,
     message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
+      <Group justify="space-between" gap="xs">
         <Text size="sm">{message}</Text>
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4} ms="auto">
           {actions.map(({ label, act }) => (
             <Button
               key={label}

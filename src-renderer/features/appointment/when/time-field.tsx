@@ -20,9 +20,13 @@ export function TimeField({ label, labelHidden = false, at, disabled = false, on
   const { zone } = useSalon()
   const format = useFormat()
   const stored = wallClockAt(zone, at)
-  const [{ typed, beside }, setTyping] = useState({ typed: stored.slice(11), beside: stored })
-  const setTyped = (text: string) => setTyping({ typed: text, beside: stored })
-  if (beside !== stored) setTyped(stored.slice(11))
+  const [{ typed, beside, round }, setTyping] = useState({ typed: stored.slice(11), beside: stored, round: 0 })
+  const setTyped = (text: string) => setTyping({ typed: text, beside: stored, round })
+  // Mantine's picker pays no heed to a value from outside after the same time was typed again: it is made anew for one.
+  if (beside !== stored) {
+    const isOwn = typed === stored.slice(11)
+    setTyping({ typed: stored.slice(11), beside: stored, round: isOwn ? round : round + 1 })
+  }
 
   const take = (text: string) => {
     setTyped(text)
@@ -42,6 +46,7 @@ export function TimeField({ label, labelHidden = false, at, disabled = false, on
   }
   return (
     <TimePicker
+      key={round}
       {...(labelHidden ? { 'aria-label': label } : { label })}
       value={typed}
       format={format.hourCycle === 'h12' ? '12h' : '24h'}
