@@ -23,6 +23,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
         Modal: { defaultProps: { closeButtonProps, attributes, padding: 'lg', transitionProps: { duration: 120 } } },
         Drawer: { defaultProps: { closeButtonProps, attributes, padding: 'lg', transitionProps: { duration: 140 } } },
         Notification: { defaultProps: { closeButtonProps, withBorder: true } },
+        Table: { defaultProps: { borderColor: 'var(--lanebook-line)' } },
         Button: { defaultProps: { size: 'sm' } },
         Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
         Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },

@@ -69,6 +69,8 @@ export function MultiPick(props: Props) {
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 role="combobox"
+                aria-expanded={combobox.dropdownOpened}
+                aria-controls={combobox.listId ?? undefined}
                 value={search}
                 placeholder={pills && value.length > 0 ? undefined : placeholder}
                 onFocus={() => combobox.openDropdown()}

@@ -31,7 +31,7 @@ export function ServiceTable({ services, onEdit }: Props) {
               {t('people')}
             </Table.Th>
             <Table.Th>{t('resources')}</Table.Th>
-            <Table.Td w={90} />
+            <Table.Td w={124} />
           </Table.Tr>
         </Table.Thead>
         {categories.map((category) => (
