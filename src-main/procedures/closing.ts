@@ -6,7 +6,6 @@ import { dateAt } from '../../src-shared/domain/salon-time.ts'
 import type { ChangedVisit, DemandRef, WhatIf } from '../allocation/answers.ts'
 import type { Closed, Holder } from '../allocation/types.ts'
 import { whatIf } from '../allocation/what-if.ts'
-
 import { lastReservedUntil } from '../database/reservation-store.ts'
 import { readSalon } from '../database/salon-store.ts'
 import type { StoredDemand } from '../database/stored-visit.ts'
@@ -19,28 +18,21 @@ import type { Means } from './means.ts'
 type Reach = Pick<Means, 'database' | 'clock' | 'newId'>
 
 /** Holders that are not there: for good, or for a time. */
-export type Absence = {
+export type Absence = Interval & {
   readonly holderIds: readonly string[]
-  /** The time that has to be looked at. */
-  readonly reach: Interval
   readonly without: (holder: Holder) => Holder
 }
 
 /** From now on for good: what archiving means. */
-export function absenceOf({ database, clock }: Reach, holderIds: readonly string[]): Absence {
-  const startsAt = Math.floor(clock.now())
-  const endsAt = Math.max(startsAt, lastReservedUntil(database, holderIds, startsAt))
-  return { holderIds, reach: { startsAt, endsAt }, without: (holder) => ({ ...holder, open: [] }) }
+export function absenceOf(holderIds: readonly string[]): Absence {
+  return { holderIds, startsAt: -Infinity, endsAt: Infinity, without: (holder) => ({ ...holder, open: [] }) }
 }
 
 /** For a time: a day off, a repair. */
 export function closedFor(holderId: string, closed: Closed): Absence {
   const { startsAt, endsAt } = closed
-  return {
-    holderIds: [holderId],
-    reach: { startsAt, endsAt },
-    without: (holder) => ({ ...holder, closed: [...holder.closed, closed] }),
-  }
+  const without = (holder: Holder) => ({ ...holder, closed: [...holder.closed, closed] })
+  return { holderIds: [holderId], startsAt, endsAt, without }
 }
 
 /** What the absence would do to the visits that stand in the book. Writes nothing. */
@@ -68,14 +60,13 @@ export function close(
   return null
 }
 
-function foresee(means: Reach, { holderIds, reach, without }: Absence) {
-  const { zone } = readSalon(means.database)
-  const now = Math.floor(means.clock.now())
-  const gathered = gatherBook(
-    means,
-    dateAt(zone, Math.max(now, reach.startsAt)),
-    dateAt(zone, Math.max(now, reach.endsAt)),
-  )
+/** Looks at the days from now, or from the absence's begin, to the last on which one of the absent has something to do. */
+function foresee({ database, clock }: Reach, { holderIds, startsAt, endsAt, without }: Absence) {
+  const { zone } = readSalon(database)
+  const now = Math.floor(clock.now())
+  const from = Math.max(now, startsAt)
+  const to = Math.max(from, Math.min(endsAt, lastReservedUntil(database, holderIds, now)))
+  const gathered = gatherBook({ database, clock }, dateAt(zone, from), dateAt(zone, to))
   const holders = gathered.book.holders.filter(({ id }) => holderIds.includes(id)).map(without)
   const outcome = whatIf({ holders, visits: [] }, now, gathered.book, 'none')
   return { plan: { ...toldOf(outcome, gathered), fingerprint: fingerprintOf(outcome) }, outcome, gathered }

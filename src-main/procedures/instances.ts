@@ -59,7 +59,7 @@ export function instanceProcedures(means: Means): Pick<Handlers<DeskContract>['r
         return done({})
       }),
 
-    planArchiveInstance: ({ id }) => done(planOf(means, absenceOf(means, [id]))),
+    planArchiveInstance: ({ id }) => done(planOf(means, absenceOf([id]))),
 
     archiveInstance: (input, context) =>
       runCommand(means, context, { ...facts('resources.archiveInstance', input), planShown: input.closing }, (unit) => {
@@ -67,7 +67,7 @@ export function instanceProcedures(means: Means): Pick<Handlers<DeskContract>['r
         if (!instance) return refused({ reason: 'gone' })
         const { id, revision } = instance
         if (revision !== input.revision) return refused({ reason: 'changed-since', revision })
-        const refusal = close(means, unit, absenceOf(means, [id]), input.closing)
+        const refusal = close(means, unit, absenceOf([id]), input.closing)
         if (refusal) return refused(refusal)
         updateInstance(unit, id, { archived: true })
         return done({})

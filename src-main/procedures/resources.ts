@@ -65,7 +65,7 @@ export function resourceProcedures(means: Means): Handlers<DeskContract>['resour
         return done({})
       }),
 
-    planArchive: ({ id }) => done(planOf(means, absenceOf(means, activeInstancesOf(means, id)))),
+    planArchive: ({ id }) => done(planOf(means, absenceOf(activeInstancesOf(means, id)))),
 
     archive: (input, context) =>
       runCommand(means, context, closingFacts('resources.archive', input), (unit) => {
@@ -73,7 +73,7 @@ export function resourceProcedures(means: Means): Handlers<DeskContract>['resour
         if (!resource) return refused({ reason: 'gone' })
         const { id, revision } = resource
         if (revision !== input.revision) return refused({ reason: 'changed-since', revision })
-        const refusal = close(means, unit, absenceOf(means, activeInstancesOf(means, id)), input.closing)
+        const refusal = close(means, unit, absenceOf(activeInstancesOf(means, id)), input.closing)
         if (refusal) return refused(refusal)
         updateResource(unit, id, { archived: true })
         return done({})

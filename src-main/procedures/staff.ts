@@ -70,7 +70,7 @@ export function staffProcedures(means: Means): Handlers<DeskContract>['staff'] {
         return done({})
       }),
 
-    planArchive: ({ id }) => done(planOf(means, absenceOf(means, [id]))),
+    planArchive: ({ id }) => done(planOf(means, absenceOf([id]))),
 
     archive: (input, context) =>
       runCommand(means, context, { ...facts('staff.archive', input), planShown: input.closing }, (unit) => {
@@ -78,7 +78,7 @@ export function staffProcedures(means: Means): Handlers<DeskContract>['staff'] {
         if (!member) return refused({ reason: 'gone' })
         const { id, revision } = member
         if (revision !== input.revision) return refused({ reason: 'changed-since', revision })
-        const refusal = close(means, unit, absenceOf(means, [id]), input.closing)
+        const refusal = close(means, unit, absenceOf([id]), input.closing)
         if (refusal) return refused(refusal)
         updateStaffMember(unit, id, { archived: true })
         return done({})

@@ -132,6 +132,25 @@ describe('a day off', () => {
     expect((await holdersOf(desk, await book(massage, '17:00', { staff: anna })))[0]).toBe(anna)
   })
 
+  it('leaves alone what was laid over her closing time on purpose', async () => {
+    const { desk, anna, massage } = await aSalonOfTwo()
+    const late = { serviceId: massage, begins: { kind: 'after' as const }, staff: [{ oneOf: [anna] }], instances: [] }
+    const request = { startsAt: at('19:30'), lines: [{ ...late, added: [] }] }
+    await desk.api.appointments.book({ clientId: null, note: '', request, anyway: { reason: 'Her sister' } })
+    const morning = { startsAt: at('09:00'), endsAt: at('12:00') }
+    expect(await desk.api.staff.planTimeOff({ id: anna, interval: morning })).toMatchObject({ rehomed: [], left: [] })
+  })
+
+  it('of a year is looked at as far as anything is booked', async () => {
+    const { desk, anna, massage, book } = await aSalonOfTwo()
+    await book(massage, '13:00', { staff: anna })
+    const year = { startsAt: at('09:00'), endsAt: at('09:00') + 365 * 1440 }
+    const plan = await desk.api.staff.planTimeOff({ id: anna, interval: year })
+    expect(plan.left).toHaveLength(1)
+    const closing = { fingerprint: plan.fingerprint, leaveOpen: true }
+    await desk.api.staff.addTimeOff({ id: anna, interval: year, reason: 'A child', closing })
+  })
+
   it('that is over is not listed, and one without visits needs no plan', async () => {
     const { desk, anna, member } = await aSalonOfTwo()
     await desk.api.staff.addTimeOff({ id: anna, interval: afternoon, reason: '', closing: unseen })

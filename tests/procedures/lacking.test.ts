@@ -41,15 +41,38 @@ describe('S10 a resource assigned to a service', () => {
   it('is not lacking in the past, nor in visits that were cancelled', async () => {
     const desk = openDesk()
     const { facial, book, addResource } = await aFacialSalon(desk)
-    const cancelled = await book(facial, '10:00')
     await book(facial, '11:00')
     await book(facial, '12:00')
+    const cancelled = await book(facial, '13:00')
     await desk.api.appointments.setStatus({ id: cancelled, revision: 0, status: 'cancelled', reason: '' })
     const cabin = await addResource('Cabin', ['Cabin 1'], facial)
     desk.clock.set(at('11:30'))
     expect((await desk.api.resources.lacking({ id: cabin })).map(({ mention }) => mention.startsAt)).toEqual([
       at('12:00'),
     ])
+  })
+
+  it('is lacking in the lines of a visit that are still to come', async () => {
+    const desk = openDesk()
+    const { facial, addResource } = await aFacialSalon(desk)
+    const line = { serviceId: facial, begins: { kind: 'after' as const }, staff: [], instances: [], added: [] }
+    const request = { startsAt: at('10:00'), lines: [line, line] }
+    await desk.api.appointments.book({ clientId: null, note: '', request, anyway: null })
+    const cabin = await addResource('Cabin', ['Cabin 1'], facial)
+    desk.clock.set(at('10:30'))
+    expect((await desk.api.resources.lacking({ id: cabin })).map(({ mention }) => mention.startsAt)).toEqual([
+      at('11:00'),
+    ])
+  })
+
+  it('is lacking a second time, although the first is there', async () => {
+    const desk = openDesk()
+    const { facial, book, addResource, require } = await aFacialSalon(desk)
+    const lamps = await addResource('Lamp', ['Lamp 1', 'Lamp 2'])
+    await require(facial, onePerson, oneOf(lamps))
+    await book(facial, '10:00')
+    const { lacking } = await require(facial, onePerson, oneOf(lamps), { ...oneOf(lamps), bufferAfterMinutes: 5 })
+    expect(lacking).toMatchObject([{ resourceId: lamps }])
   })
 
   it('is lacking in groups as well', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StaffMemberId } from '../../src-shared/domain/id.ts'
 import { openDesk } from './desk.ts'
 import { aMassageSalon, anHour, at, oneOf, onePerson, steps } from './massage-salon.ts'
 
@@ -70,6 +71,21 @@ describe('services', () => {
       performers: [performer],
       requirements: [{ staffIds: [anna] }, { resourceIds: [rooms] }],
     })
+  })
+
+  it('may go on naming somebody who is archived', async () => {
+    const desk = openDesk()
+    const { addStaff, member, service } = steps(desk)
+    const [anna, eva] = [await addStaff('Anna'), await addStaff('Eva')]
+    const performs = (staffId: StaffMemberId) => ({ staffId, durationMinutes: null, price: null })
+    const requirements = [{ ...onePerson, kind: 'staff' as const, staffIds: [anna, eva] }]
+    const massage = anHour('Massage', { performers: [performs(anna), performs(eva)], requirements })
+    const { id } = await desk.api.services.add(massage)
+    const closing = { fingerprint: null, leaveOpen: false }
+    await desk.api.staff.archive({ id: anna, revision: (await member(anna)).revision, closing })
+    const { revision } = await service(id)
+    await desk.api.services.edit({ ...massage, id, revision, price: 6000, performers: [performs(eva)] })
+    expect((await service(id)).requirements).toMatchObject([{ staffIds: [anna, eva] }])
   })
 
   it('that are saved without a change are not changed', async () => {

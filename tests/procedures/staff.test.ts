@@ -80,6 +80,17 @@ describe('changed shifts', () => {
     })
   })
 
+  it('do not count what was laid outside the shifts on purpose', async () => {
+    const desk = openDesk()
+    const { anna, massage, member } = await aMassageSalon(desk)
+    const late = { serviceId: massage, begins: { kind: 'after' as const }, staff: [{ oneOf: [anna] }], instances: [] }
+    const request = { startsAt: at('19:30'), lines: [{ ...late, added: [] }] }
+    await desk.api.appointments.book({ clientId: null, note: '', request, anyway: { reason: 'Her sister' } })
+    const { name, colour, revision, serviceIds } = await member(anna)
+    const edited = await desk.api.staff.edit({ id: anna, revision, name, colour, serviceIds, shifts: mornings })
+    expect(edited).toEqual({ visitsOutside: 0 })
+  })
+
   it('leave the past in the shifts it was booked in', async () => {
     const desk = openDesk()
     const { anna, massage, book, member } = await aMassageSalon(desk)
