@@ -65,11 +65,11 @@ function bookedByHolder(book: Book): ReadonlyMap<string, readonly Booked[]> {
   const byHolder = new Map<string, Booked[]>()
   for (const visit of book.visits)
     for (const line of visit.lines)
-      for (const demand of line.demands) {
+      for (const [position, demand] of line.demands.entries()) {
         if (demand.holder === null) continue
         const list = byHolder.get(demand.holder)
-        if (list) list.push({ visit, line, demand })
-        else byHolder.set(demand.holder, [{ visit, line, demand }])
+        if (list) list.push({ visit, line, demand, position })
+        else byHolder.set(demand.holder, [{ visit, line, demand, position }])
       }
   return byHolder
 }

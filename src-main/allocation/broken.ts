@@ -1,6 +1,6 @@
 import { contains, merged, overlaps, type Interval } from '../../src-shared/domain/interval.ts'
 import type { Reservation } from './holder-time.ts'
-import { demandsIn, keyOf, staysOf, type ReferredReservation, type Stay } from './stays.ts'
+import { demandsIn, keyOf, refOf, startOf, staysOf, type Stay } from './stays.ts'
 import type { BookedVisit, Book, Change, Holder } from './types.ts'
 
 /** A visit that cannot stay as it is. */
@@ -9,9 +9,9 @@ export interface BrokenVisit {
   /** The visit with those demands open. */
   readonly remains: BookedVisit
   /** The demands that lose their holder, and those that the change added. */
-  readonly demands: readonly ReferredReservation[]
+  readonly demands: readonly Reservation[]
   /** Those that may be given another holder by themselves. */
-  readonly automatic: readonly ReferredReservation[]
+  readonly automatic: readonly Reservation[]
 }
 
 /**
@@ -38,12 +38,8 @@ export function brokenVisits(before: Book, after: Book, change: Change, from: nu
     .sort((a, b) => startOf(a.visit) - startOf(b.visit) || (a.visit.id < b.visit.id ? -1 : 1))
 }
 
-export function startOf({ lines }: BookedVisit): number {
-  return Math.min(...lines.map(({ startsAt }) => startsAt))
-}
-
-function withoutHolders(visit: BookedVisit, lost: readonly ReferredReservation[]): BookedVisit {
-  const isLost = new Set(lost.map(({ ref }) => keyOf(ref)))
+function withoutHolders(visit: BookedVisit, lost: readonly Reservation[]): BookedVisit {
+  const isLost = new Set(lost.map((each) => keyOf(refOf(each))))
   const lines = visit.lines.map((line) => ({
     ...line,
     demands: line.demands.map((each, demand) =>
@@ -92,7 +88,7 @@ function isLessFree(then: Holder, now: Holder, { core, hold }: Reservation): boo
   return (isOpen(then) && !isOpen(now)) || closedMinutes(now) > closedMinutes(then)
 }
 
-function addedDemands(visit: BookedVisit, before: Book): readonly ReferredReservation[] {
+function addedDemands(visit: BookedVisit, before: Book): readonly Reservation[] {
   const earlier = before.visits.find(({ id }) => id === visit.id)
   const known = new Set(earlier && demandsIn(earlier).map(nameOf))
   return demandsIn(visit).filter((demand) => demand.demand.holder === null && !known.has(nameOf(demand)))

@@ -7,8 +7,6 @@ import { ticksOf } from './holder-time.ts'
 /**
  * Whether the holder can serve the demand on this book: its work within open time, its hold clear of closures and of
  * every other visit. The demand's own visit has been lifted out of the book.
- *
- * @throws RangeError if the hold leaves the window, where nothing is known.
  */
 export function canServe({ core, hold, unasked }: Demand, holder: string, index: BookIndex): boolean {
   const time = index.timeOf(holder)
@@ -24,7 +22,12 @@ export function isWithinOpeningHours(line: Interval, index: BookIndex): boolean 
   return lies(line, index.openingHours, index)
 }
 
-function lies({ startsAt, endsAt }: Interval, bits: Uint32Array, { book: { window } }: BookIndex): boolean {
+/**
+ * Whether every grid step of the interval is set.
+ *
+ * @throws RangeError if it leaves the window, where nothing is known.
+ */
+export function lies({ startsAt, endsAt }: Interval, bits: Uint32Array, { book: { window } }: BookIndex): boolean {
   if (startsAt < window.startsAt || endsAt > window.endsAt)
     throw new RangeError('the book was loaded for a time too short for the request')
   return isAllSet(bits, ticksOf(window, startsAt), ticksOf(window, endsAt))

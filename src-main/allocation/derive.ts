@@ -5,18 +5,24 @@ import { accepts, type DurationChoice, type LineShape, type SeatShape } from './
 import type { Member } from './members.ts'
 import { holdOf, possibleCoreOf } from './pieces.ts'
 
-/** One holder wanted by one line, at a time. All that follows speaks only of demands. */
-export interface Demand {
+/** What takes a holder's time: a demand, or a stay that may move. */
+export interface Taker {
   readonly visitId: string
+  readonly core: readonly Piece[]
+  readonly hold: readonly Piece[]
+  /** Taken without asking anything but what else its visit takes. */
+  readonly unasked: boolean
+  /** Stands as it is and is not judged. */
+  readonly fixed: boolean
+}
+
+/** One holder wanted by one line, at a time. All that follows speaks only of demands. */
+export interface Demand extends Taker {
   readonly seat: SeatShape
   /** Whom it accepts, in the order of choice. */
   readonly candidates: readonly Member[]
   /** Those for whom the line lasts as long as it does here; null: all. */
   readonly leads: ReadonlySet<string> | null
-  readonly core: readonly Piece[]
-  readonly hold: readonly Piece[]
-  /** Taken without asking anything but the other demands of its visit. */
-  readonly unasked: boolean
   readonly marked: boolean
 }
 
@@ -48,6 +54,7 @@ export function deriveLine(
       core,
       hold: holdOf(core, seat.bufferBeforeMinutes, seat.bufferAfterMinutes),
       unasked: isHeld || seat.anyway,
+      fixed: seat.fixed,
       marked: seat.fixed ? seat.keepsMark : keepsMark || seat.anyway,
     }
   })

@@ -9,6 +9,8 @@ export interface Booked {
   readonly visit: BookedVisit
   readonly line: BookedLine
   readonly demand: BookedDemand
+  /** Its index in the line. */
+  readonly position: number
 }
 
 /** The same with its times. */
@@ -27,9 +29,10 @@ export interface HolderTime {
 }
 
 /** What a stored demand works and holds. Parts that its line is too short for hold nothing; the book is not judged again. */
-export function reservationOf({ visit, line, demand }: Booked): Reservation {
+export function reservationOf({ visit, line, demand, position }: Booked): Reservation {
   const core = possibleCoreOf(line, demand.requirement?.parts ?? [])
-  return { visit, line, demand, core, hold: holdOf(core, demand.bufferBeforeMinutes, demand.bufferAfterMinutes) }
+  const hold = holdOf(core, demand.bufferBeforeMinutes, demand.bufferAfterMinutes)
+  return { visit, line, demand, position, core, hold }
 }
 
 export function holderTime(book: Book, holder: Holder, booked: readonly Booked[]): HolderTime {

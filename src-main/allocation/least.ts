@@ -1,6 +1,6 @@
 import { canAllDiffer } from './all-different.ts'
-import { compareLists } from './order-of-choice.ts'
 import type { Choice, Option } from './question.ts'
+import { cheapestEnd, compareTolls, nothing, steps, sum, type Found, type Toll } from './toll.ts'
 
 /*
  * The least way to give a group of choices their holders. Depth first in list order, cheapest option first, with three
@@ -8,21 +8,6 @@ import type { Choice, Option } from './question.ts'
  * the best found; and of two beginnings that leave the same question only the better one is pursued. Where lines follow
  * one another with one seat each, the usual case, the last cut makes it O(choices × options²).
  */
-
-/** What a beginning costs, in the part of the order of choice that holders decide. */
-interface Toll {
-  readonly changed: number
-  readonly places: readonly number[]
-  readonly changes: number
-  readonly ranks: readonly number[]
-}
-
-interface Found {
-  readonly options: readonly Option[]
-  readonly toll: Toll
-}
-
-const nothing: Found = { options: [], toll: { changed: 0, places: [], changes: 0, ranks: [] } }
 
 /** The option of each choice in the least answer by `order-of-choice.ts`; null: there is no answer. */
 export function least(group: readonly Choice[]): readonly Option[] | null {
@@ -49,50 +34,6 @@ export function least(group: readonly Choice[]): readonly Option[] | null {
 
   if (!links.every(({ cliques }) => cliques.every((clique) => canStillDiffer(group, clique, [])))) return null
   return pursue(nothing)?.options ?? null
-}
-
-/** The ways to go on, cheapest first. */
-function steps(choice: Choice, { options, toll }: Found): readonly Found[] {
-  const { conflicts, partners, isPartnered, twin } = choice
-  return choice.options
-    .filter(
-      ({ holder, rank }) => conflicts.every((j) => options[j]?.holder !== holder) && rank > (options[twin]?.rank ?? -1),
-    )
-    .map((option) => {
-      const isChange = isPartnered && !partners.some((j) => options[j]?.holder === option.holder)
-      return { options: [...options, option], toll: sum(toll, tollOf(option, isChange)) }
-    })
-    .sort((a, b) => compareTolls(a.toll, b.toll))
-}
-
-function tollOf({ isChange, place, rank }: Option, changesWithinVisit: boolean): Toll {
-  return { changed: isChange ? 1 : 0, places: [place], changes: changesWithinVisit ? 1 : 0, ranks: [rank] }
-}
-
-/** What the rest costs at the least, each choice taken for itself: no end of it is cheaper. */
-function cheapestEnd(rest: readonly Choice[]): Toll {
-  const leastOf = (pick: (option: Option) => number) => rest.map(({ options }) => Math.min(...options.map(pick)))
-  return {
-    changed: leastOf(({ isChange }) => (isChange ? 1 : 0)).reduce((total, each) => total + each, 0),
-    places: leastOf(({ place }) => place),
-    changes: 0,
-    ranks: leastOf(({ rank }) => rank),
-  }
-}
-
-function sum(a: Toll, b: Toll): Toll {
-  return {
-    changed: a.changed + b.changed,
-    places: [...a.places, ...b.places],
-    changes: a.changes + b.changes,
-    ranks: [...a.ranks, ...b.ranks],
-  }
-}
-
-function compareTolls(a: Toll, b: Toll): number {
-  return (
-    a.changed - b.changed || compareLists(a.places, b.places) || a.changes - b.changes || compareLists(a.ranks, b.ranks)
-  )
 }
 
 /** Of each choice: the sets of mutually exclusive ones it belongs to, and what later choices still ask about after it. */

@@ -31,14 +31,15 @@ export function place(
 }
 
 /** The choice as a member of its group, which counts from 0. */
-function relativeTo(members: readonly number[], choice: Choice | undefined): Choice[] {
+export function relativeTo(members: readonly number[], choice: Choice | undefined): Choice[] {
   const inGroup = (positions: readonly number[]) => positions.map((j) => members.indexOf(j))
   if (!choice) return []
   const { conflicts, partners, twin } = choice
   return [{ ...choice, conflicts: inGroup(conflicts), partners: inGroup(partners), twin: members.indexOf(twin) }]
 }
 
-function placed(choices: readonly Choice[], chosen: ReadonlyMap<number, Option>): Placed {
+/** The options chosen, by position, told by demand, with what they cost when nothing moves. */
+export function placed(choices: readonly Choice[], chosen: ReadonlyMap<number, Option>): Placed {
   const all = choices.flatMap((choice, i) => {
     const option = chosen.get(i)
     return option ? [{ choice, option, isChange: changesWithinVisit(choice, option, chosen) }] : []

@@ -1,7 +1,7 @@
 import { overlaps, type Interval } from '../../src-shared/domain/interval.ts'
 import type { BookIndex } from './book-index.ts'
 import { canServe } from './can-serve.ts'
-import type { Demand } from './derive.ts'
+import type { Demand, Taker } from './derive.ts'
 
 /** A holder that can serve a demand, and what choosing it costs. */
 export interface Option {
@@ -29,10 +29,15 @@ export interface Choice {
 
 /** Whom the demand may get on this book, in the order of choice. */
 export function optionsOf(demand: Demand, index: BookIndex): readonly Option[] {
+  return optionsWhere(demand, (holder) => canServe(demand, holder, index))
+}
+
+/** The demand's candidates that pass, as options. */
+export function optionsWhere(demand: Demand, isPossible: (holder: string) => boolean): readonly Option[] {
   const { present } = demand.seat
   return demand.candidates.flatMap(({ holder, place }, rank) => {
     if (demand.leads && !demand.leads.has(holder)) return []
-    if (!canServe(demand, holder, index)) return []
+    if (!isPossible(holder)) return []
     return [{ holder, rank, place, isChange: present !== null && present !== holder }]
   })
 }
@@ -63,8 +68,8 @@ export function choicesOf(
  * Whether two demands cannot have one holder: their work overlaps, or, in different visits, their holds do. Two that are
  * not asked may, across visits; two that stand as they are are not judged.
  */
-export function exclude(a: Demand, b: Demand): boolean {
-  if (a.seat.fixed && b.seat.fixed) return false
+export function exclude(a: Taker, b: Taker): boolean {
+  if (a.fixed && b.fixed) return false
   if (a.visitId === b.visitId) return anyPair(a.core, b.core, overlaps)
   return !(a.unasked && b.unasked) && anyPair(a.hold, b.hold, overlaps)
 }
@@ -131,6 +136,6 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((holder) => b.has(holder))
 }
 
-function anyPair<T>(a: readonly T[], b: readonly T[], test: (one: T, other: T) => boolean): boolean {
+export function anyPair<T>(a: readonly T[], b: readonly T[], test: (one: T, other: T) => boolean): boolean {
   return a.some((one) => b.some((other) => test(one, other)))
 }

@@ -1,11 +1,11 @@
 import { indexOf, type BookIndex } from './book-index.ts'
-import { startOf, type BrokenVisit } from './broken.ts'
+import type { BrokenVisit } from './broken.ts'
 import type { AskedVisit } from './combinations.ts'
 import type { Demand } from './derive.ts'
 import { liftOut } from './lift-out.ts'
 import { lineShape, type LineShape } from './line-shape.ts'
 import { solve } from './solve.ts'
-import { keyOf } from './stays.ts'
+import { keyOf, refOf, startOf } from './stays.ts'
 import type { BookedLine, Book } from './types.ts'
 
 /** Holders by the key of their demand. */
@@ -17,7 +17,7 @@ export type Homes = ReadonlyMap<string, string>
  */
 export function rehome(after: Book, broken: readonly BrokenVisit[], asked: readonly BrokenVisit[]): Homes | null {
   const index = indexWithout(after, broken)
-  const wanted = new Set(asked.flatMap(({ automatic }) => automatic.map(({ ref }) => keyOf(ref))))
+  const wanted = new Set(asked.flatMap(({ automatic }) => automatic.map((each) => keyOf(refOf(each)))))
   const questions = broken.map((each) => question(each, wanted, index))
   const solved = solve(
     questions.map(({ visit }) => visit),
@@ -30,7 +30,7 @@ export function rehome(after: Book, broken: readonly BrokenVisit[], asked: reado
 }
 
 function homeOf(key: string, demand: Demand | undefined, holderOf: ReadonlyMap<Demand, string>) {
-  const holder = demand && !demand.seat.fixed ? holderOf.get(demand) : undefined
+  const holder = demand && !demand.fixed ? holderOf.get(demand) : undefined
   return holder === undefined ? [] : [[key, holder] as const]
 }
 

@@ -4,15 +4,16 @@ import type { AnsweredVisit, Placement, Refusal } from './answers.ts'
 import { indexOf } from './book-index.ts'
 import { liftOut } from './lift-out.ts'
 import { lineShape } from './line-shape.ts'
-import { solve } from './solve.ts'
+import { movesOf } from './moves-of.ts'
+import { solveWithMoves } from './solve-with-moves.ts'
 import type { Book, Edit, Moves } from './types.ts'
 
 /**
  * Edits of any number of visits as one question: the edited visits are lifted out of the book and the state after all of
  * them counts, so two visits can swap. Present holders are kept where they still fit, of a restored visit its last
- * ones.
+ * ones. Others move only if it does not fit otherwise, and only as `moves` allows.
  */
-export function replan(edits: readonly Edit[], book: Book, _moves: Moves): Result<Placement, Refusal> {
+export function replan(edits: readonly Edit[], book: Book, moves: Moves): Result<Placement, Refusal> {
   const lifted = liftOut(
     book,
     edits.map(({ visitId }) => visitId),
@@ -23,14 +24,14 @@ export function replan(edits: readonly Edit[], book: Book, _moves: Moves): Resul
     startsAt,
     lines: lines.map((line) => lineShape(line, index)),
   }))
-  const solved = solve(visits, index)
+  const solved = solveWithMoves(visits, index, moves)
   if (!solved.ok) return solved
-  const { lines, holderOf } = solved.value
+  const { lines, holderOf, moved, isMinimal } = solved.value
   const answers = visits.map((visit, position): AnsweredVisit => {
     const first = visits.slice(0, position).reduce((count, earlier) => count + earlier.lines.length, 0)
     return { visitId: visit.visitId, ...answerOf(lines.slice(first, first + visit.lines.length), holderOf) }
   })
-  return done({ visits: answers, moves: [], moved: [], minimal: true })
+  return done({ visits: answers, ...movesOf(moved), minimal: isMinimal })
 }
 
 function byStart(a: Edit, b: Edit): number {

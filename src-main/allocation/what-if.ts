@@ -3,7 +3,7 @@ import { brokenVisits, type BrokenVisit } from './broken.ts'
 import { changedBook } from './changed-book.ts'
 import { changedVisit } from './changed-visit.ts'
 import { rehome, type Homes } from './rehome.ts'
-import { keyOf } from './stays.ts'
+import { keyOf, refOf } from './stays.ts'
 import type { Book, Change, Moves } from './types.ts'
 
 /**
@@ -16,15 +16,23 @@ export function whatIf(change: Change, from: number, book: Book, _moves: Moves):
   const after = changedBook(book, change)
   const broken = brokenVisits(book, after, change, from)
   const homes = rehome(after, broken, broken) ?? oneByOne(after, broken)
-  const demands = broken.flatMap((each) => each.demands)
+  const demands = broken.flatMap((each) => each.demands.map((lost) => ({ ref: refOf(lost), from: lost.demand.holder })))
   return {
-    rehomed: demands.flatMap(({ ref, demand: { holder } }) => {
+    rehomed: demands.flatMap(({ ref, from }) => {
       const to = homes.get(keyOf(ref))
-      return to === undefined || to === holder ? [] : [{ ...ref, from: holder, to }]
+      return to === undefined || to === from ? [] : [{ ...ref, from, to }]
     }),
-    left: demands.flatMap(({ ref, demand: { holder } }) => (homes.has(keyOf(ref)) ? [] : [{ ...ref, from: holder }])),
+    left: demands.flatMap(({ ref, from }) => (homes.has(keyOf(ref)) ? [] : [{ ...ref, from }])),
     visits: broken.map(({ visit, demands: lost }) =>
-      changedVisit(visit, new Map(lost.map(({ ref }) => [keyOf(ref), homes.get(keyOf(ref)) ?? null]))),
+      changedVisit(
+        visit,
+        new Map(
+          lost
+            .map(refOf)
+            .map(keyOf)
+            .map((key) => [key, homes.get(key) ?? null]),
+        ),
+      ),
     ),
   }
 }

@@ -14,7 +14,7 @@ import type {
  * shares no code with the engine, only the shapes of questions.
  */
 
-type Interval = { readonly startsAt: number; readonly endsAt: number }
+export type Interval = { readonly startsAt: number; readonly endsAt: number }
 
 /** One holder wanted, at a time. */
 export type Want = {
@@ -339,7 +339,7 @@ function meet(a: readonly Interval[], b: readonly Interval[]): boolean {
   return a.some((one) => b.some((other) => overlap(one, other)))
 }
 
-function overlap(a: Interval, b: Interval): boolean {
+export function overlap(a: Interval, b: Interval): boolean {
   return a.startsAt < b.endsAt && b.startsAt < a.endsAt
 }
 

@@ -24,7 +24,7 @@ import {
 
 /* What a change of holders breaks, and what then finds another holder, by trying everything. */
 
-type Place = {
+export type Place = {
   readonly visit: BookedVisit
   readonly line: BookedLine
   readonly demand: BookedDemand
@@ -36,7 +36,7 @@ export function modelWhatIf({ holders }: Change, from: number, book: Book): Map<
   const after = { ...book, holders: book.holders.map((was) => holders.find(({ id }) => id === was.id) ?? was) }
   const broken = after.visits
     .filter(({ status }) => status !== 'completed')
-    .map((visit) => ({ visit, stays: staysOf(visit).filter((stay) => isBroken(stay, from, book, after)) }))
+    .map((visit) => ({ visit, stays: modelStays(visit).filter((stay) => isBroken(stay, from, book, after)) }))
     .filter(({ stays }) => stays.length > 0)
     .sort((a, b) => startOf(a.visit) - startOf(b.visit) || (a.visit.id < b.visit.id ? -1 : 1))
   const lost = broken.flatMap(({ stays }) => stays.flat())
@@ -138,7 +138,7 @@ function isBroken(stay: readonly Place[], from: number, before: Book, after: Boo
 }
 
 /** The demands of a visit that touch one another on one holder. */
-function staysOf(visit: BookedVisit): Place[][] {
+export function modelStays(visit: BookedVisit): Place[][] {
   const places = visit.lines.flatMap((line) =>
     line.demands.map((demand, n) => ({ visit, line, demand, key: keyOf(visit, line, n) })),
   )
