@@ -73,8 +73,11 @@ export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions
     escaped = true
     letGo()
   }
+  // The button decides with the keys held just then; FullCalendar ends the drag a moment later, when Shift may be up.
+  const onRelease = () => listening('removeEventListener')
   const listening = (add: 'addEventListener' | 'removeEventListener') => {
     window[add]('pointermove', onPointer as EventListener, true)
+    window[add]('pointerup', onRelease, true)
     window[add]('keydown', onKey as EventListener, true)
     window[add]('keyup', onKey as EventListener, true)
   }
