@@ -2,6 +2,7 @@ import type { WhatIf } from './answers.ts'
 import { brokenVisits, type BrokenVisit } from './broken.ts'
 import { changedBook } from './changed-book.ts'
 import { changedVisit } from './changed-visit.ts'
+import { daysApart } from './days-apart.ts'
 import { rehome, type Homes } from './rehome.ts'
 import { keyOf, refOf } from './stays.ts'
 import type { Book, Change, Moves } from './types.ts'
@@ -10,9 +11,20 @@ import type { Book, Change, Moves } from './types.ts'
  * What the change would break, which of it finds another holder by itself, and what would be left open. All automatic
  * stays are asked for together; if that is refused, visits are added by start, then id, each kept if it fits with
  * those kept: nothing more could be added then, though another choice might have kept more. Whatever is over by `from` is
- * past and is not looked at.
+ * past and is not looked at. Where only holders change, days are asked one by one: the answer is the same, and weeks of
+ * visits cost as much as their days and not the square of it.
  */
 export function whatIf(change: Change, from: number, book: Book, _moves: Moves): WhatIf {
+  const parts = change.visits.length > 0 ? [book] : daysApart(book)
+  const answers = parts.map((part) => whatIfIn(part, change, from))
+  return {
+    rehomed: answers.flatMap(({ rehomed }) => rehomed),
+    left: answers.flatMap(({ left }) => left),
+    visits: answers.flatMap(({ visits }) => visits),
+  }
+}
+
+function whatIfIn(book: Book, change: Change, from: number): WhatIf {
   const after = changedBook(book, change)
   const broken = brokenVisits(book, after, change, from)
   const homes = rehome(after, broken, broken) ?? oneByOne(after, broken)
