@@ -1,8 +1,9 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { OutputOf } from '../../src-shared/contract/kit.ts'
-import type { ResourceId, ResourceInstanceId, ServiceId } from '../../src-shared/domain/id.ts'
+import type { ClosureId, ResourceId, ResourceInstanceId, ServiceId } from '../../src-shared/domain/id.ts'
 import { nameKey } from '../../src-shared/domain/name.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
+import { readClosures } from '../database/book-store.ts'
 import {
   readResources,
   findResource,
@@ -20,6 +21,7 @@ import type { Handlers } from './handlers.ts'
 import { addNamedInstances, instanceProcedures, nameTwice } from './instances.ts'
 import { findLacking } from './lacking.ts'
 import type { Means } from './means.ts'
+import { repairProcedures } from './repairs.ts'
 import { runCommand, type CommandFacts } from './run-command.ts'
 
 type Operations = DeskContract['operations']['resources']
@@ -94,6 +96,7 @@ export function resourceProcedures(means: Means): Handlers<DeskContract>['resour
     lacking: ({ id }) => done(lackingOf(means, id)),
 
     ...instanceProcedures(means),
+    ...repairProcedures(means),
   }
 }
 
@@ -106,7 +109,9 @@ function closingFacts(command: string, input: { readonly closing: unknown }): Co
 }
 
 /** In the manager's order, archived ones last. */
-function listResources({ database }: Means): Resource[] {
+function listResources({ database, clock }: Means): Resource[] {
+  const ahead = { startsAt: Math.floor(clock.now()), endsAt: Number.MAX_SAFE_INTEGER }
+  const closures = Map.groupBy(readClosures(database, ahead), ({ instanceId }) => instanceId)
   return readResources(database).map(
     ({ id, name, description, colour, archived, revision, instances, serviceIds }) => ({
       ...{ id: id as ResourceId, name, description, colour, archived, revision },
@@ -117,6 +122,12 @@ function listResources({ database }: Means): Resource[] {
         archived: instance.archived,
         revision: instance.revision,
         serviceIds: instance.serviceIds as ServiceId[],
+        closures: (closures.get(instance.id) ?? []).map(({ id: closureId, kind, reason, startsAt, endsAt }) => ({
+          id: closureId as ClosureId,
+          kind,
+          reason,
+          interval: { startsAt, endsAt },
+        })),
       })),
     }),
   )

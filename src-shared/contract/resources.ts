@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { resourceId, resourceInstanceId, serviceId } from '../domain/id.ts'
+import { closureKind } from '../domain/appointment.ts'
+import { closureId, resourceId, resourceInstanceId, serviceId } from '../domain/id.ts'
+import { interval } from '../domain/interval.ts'
 import { name, text } from '../domain/name.ts'
 import { closing, closingPlan, mustSeePlan } from './closing.ts'
 import { command, query } from './kit.ts'
@@ -12,6 +14,8 @@ const instance = z.object({
   archived: z.boolean(),
   /** The services it is limited to; empty: all. */
   serviceIds: z.array(serviceId),
+  /** Repairs that have not ended, soonest first. */
+  closures: z.array(z.object({ id: closureId, kind: closureKind, interval, reason: text })),
   revision,
 })
 
@@ -106,4 +110,20 @@ export const resources = {
     output: nothing,
     refusals: { 'name-taken': nameTaken, 'changed-since': changedSince, gone },
   }),
+
+  /** What closing an instance for this time would do to visits. */
+  planCloseInstance: query({ input: z.object({ id: resourceInstanceId, interval }), output: closingPlan }),
+  /** Closed for repair: nothing is booked there then. */
+  closeInstance: command({
+    input: z.object({ id: resourceInstanceId, interval, reason: text, closing }),
+    output: z.object({ id: closureId }),
+    refusals: {
+      gone,
+      'must-see-plan': mustSeePlan,
+      'already-closed': z.object({ interval, because: z.string() }),
+      'empty-interval': z.object({}),
+    },
+  }),
+  /** Ends a repair, or calls it off; what it moved stays where it is. */
+  reopenInstance: command({ input: z.object({ id: closureId }), output: nothing, refusals: { gone } }),
 }

@@ -158,3 +158,44 @@ describe('a day off', () => {
     expect((await member(anna)).closures).toEqual([])
   })
 })
+
+describe('a repair', () => {
+  it('FD-R6 shows first what it touches, hands it over or leaves it open, and keeps new bookings away', async () => {
+    const { desk, anna, massage, book, room1, room2, rooms, instance } = await aSalonOfTwo()
+    const moves = await book(massage, '13:00', { staff: anna })
+    const stays = await book(massage, '15:00', { staff: anna, instance: room1 })
+    const plan = await desk.api.resources.planCloseInstance({ id: room1, interval: afternoon })
+    expect(plan.rehomed).toMatchObject([{ visit: { startsAt: at('13:00') }, from: room1, to: room2 }])
+    expect(plan.left).toMatchObject([{ visit: { startsAt: at('15:00') }, from: room1 }])
+
+    const closing = { fingerprint: plan.fingerprint, leaveOpen: true }
+    const { id } = await desk.api.resources.closeInstance({ id: room1, interval: afternoon, reason: 'Boiler', closing })
+    expect(await holdersOf(desk, moves)).toEqual([anna, room2])
+    expect(await holdersOf(desk, stays)).toEqual([anna, null])
+    expect((await instance(rooms, 'Room 1')).closures).toEqual([
+      { id, kind: 'repair', interval: afternoon, reason: 'Boiler' },
+    ])
+    expect(await holdersOf(desk, await book(massage, '17:00'))).toContain(room2)
+
+    await desk.api.resources.reopenInstance({ id })
+    expect((await instance(rooms, 'Room 1')).closures).toEqual([])
+    expect(await holdersOf(desk, await book(massage, '18:00'))).toContain(room1)
+  })
+
+  it('is undone in one step, with everything it moved and left open', async () => {
+    const { desk, anna, massage, book, room1, rooms, instance } = await aSalonOfTwo()
+    const moves = await book(massage, '13:00', { staff: anna })
+    const stays = await book(massage, '15:00', { staff: anna, instance: room1 })
+    const { fingerprint } = await desk.api.resources.planCloseInstance({ id: room1, interval: afternoon })
+    const closing = { fingerprint, leaveOpen: true }
+    await desk.api.resources.closeInstance({ id: room1, interval: afternoon, reason: '', closing })
+    const latest = await desk.api.changes.latest({})
+    if (!latest) throw new Error('nothing was changed')
+    await desk.api.changes.undo({ id: latest.id })
+    expect([await holdersOf(desk, moves), await holdersOf(desk, stays)]).toEqual([
+      [anna, room1],
+      [anna, room1],
+    ])
+    expect((await instance(rooms, 'Room 1')).closures).toEqual([])
+  })
+})

@@ -1,10 +1,11 @@
 import { v7 } from 'uuid'
 import type { ResourceId, ResourceInstanceId } from '../../src-shared/domain/id.ts'
-import { aMassageSalon, steps } from './massage-salon.ts'
+import { aMassageSalon, at, steps } from './massage-salon.ts'
 import type { Provocations } from './provocations.ts'
 
 const nobody = v7() as ResourceId
 const nothing = v7() as ResourceInstanceId
+const afternoon = { startsAt: at('12:00'), endsAt: at('18:00') }
 const closing = { fingerprint: null, leaveOpen: false }
 const sauna = { description: '', colour: null, serviceIds: [] }
 const spelled = '  SAUNA '
@@ -122,4 +123,27 @@ export const resourceRefusals: Provocations<'resources'> = {
     },
     gone: ({ api }) => api.resources.restoreInstance.outcome({ id: nothing, revision: 0 }),
   },
+  closeInstance: {
+    gone: ({ api }) => api.resources.closeInstance.outcome({ id: nothing, interval: afternoon, reason: '', closing }),
+    'must-see-plan': async (open) => {
+      const { book, massage, rooms, instance } = await aMassageSalon(open)
+      await book(massage, '14:00')
+      const { id } = await instance(rooms, 'Room 1')
+      return open.api.resources.closeInstance.outcome({ id, interval: afternoon, reason: 'Boiler', closing })
+    },
+    'already-closed': async (open) => {
+      const { addResource, instance } = steps(open)
+      const { id } = await instance(await addResource('Sauna', ['One']), 'One')
+      await open.api.resources.closeInstance({ id, interval: afternoon, reason: 'Boiler', closing })
+      const evening = { startsAt: at('17:55'), endsAt: at('20:00') }
+      return open.api.resources.closeInstance.outcome({ id, interval: evening, reason: 'Door', closing })
+    },
+    'empty-interval': async (open) => {
+      const { addResource, instance } = steps(open)
+      const { id } = await instance(await addResource('Sauna', ['One']), 'One')
+      const interval = { startsAt: at('13:00'), endsAt: at('13:00') }
+      return open.api.resources.closeInstance.outcome({ id, interval, reason: '', closing })
+    },
+  },
+  reopenInstance: { gone: ({ api }) => api.resources.reopenInstance.outcome({ id: v7() }) },
 }
