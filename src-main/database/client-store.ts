@@ -110,6 +110,28 @@ export function summariseClients(database: Database, ids: readonly string[], now
   })
 }
 
+const usesOf = hotQuery((orm) =>
+  orm
+    .select({ id: sql<string>`id` })
+    .from(
+      sql`(
+        select id from appointment where client_id = ${sql.placeholder('id')}
+        union all select id from attendee where client_id = ${sql.placeholder('id')}
+        union all select id from waitlist_entry where client_id = ${sql.placeholder('id')}
+        union all select id from refusal where client_id = ${sql.placeholder('id')}
+        union all select id from client where merged_into_id = ${sql.placeholder('id')}
+      )`,
+    )
+    .prepare(),
+)
+
+/** The ids of all that names a client: appointments, places in events, waiting, missed bookings, merged records. */
+export function readUsesOfClient(database: Database, id: string): string[] {
+  return usesOf(database)
+    .all({ id })
+    .map((use) => use.id)
+}
+
 export function addClient(unit: Unit, id: string, draft: ClientDraft, phone: PhoneDraft | null): void {
   unit.insert(clients, { id, ...draft, nameKey: nameKey(draft.name) })
   if (phone) unit.insert(clientPhones, { clientId: id, position: 0, ...phone })

@@ -5,7 +5,6 @@ import type { AppointmentId, ChangeId, ClientId } from '../../src-shared/domain/
 import { isHolding } from '../../src-shared/domain/appointment.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
-import { findClient } from '../database/client-store.ts'
 import { readSalon } from '../database/salon-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
@@ -19,9 +18,10 @@ import { markReasonOf } from './mark-reason.ts'
 import type { Means } from './means.ts'
 import { missedBooking } from './missed-booking.ts'
 import { restOrRestore } from './rest-or-restore.ts'
-import { runCommand, sourceOf } from './run-command.ts'
+import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
 import { archivedService, changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { clientWhoComes, missingClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
 
@@ -34,11 +34,11 @@ export function appointmentProcedures(means: Means): Handlers<DeskContract>['app
   return {
     get: ({ id }) => get(means, id),
     book: (input, context) =>
-      runCommand(means, context, { command: 'appointments.book', input, topics: ['visits'] }, (unit) =>
+      runCommand(means, context, { command: 'appointments.book', input, topics: topicsWith(input.newClient) }, (unit) =>
         book(means, unit, input, context),
       ),
     edit: (input, context) =>
-      runCommand(means, context, { command: 'appointments.edit', input, topics: ['visits'] }, (unit) =>
+      runCommand(means, context, { command: 'appointments.edit', input, topics: topicsWith(input.newClient) }, (unit) =>
         edit(means, unit, input),
       ),
     setStatus: (input, context) =>
@@ -70,10 +70,11 @@ function get(means: Means, id: string) {
 function book(means: Means, unit: Unit, input: Booking, context: CommandContext) {
   const rules = gatherRules(means.database)
   const refusal =
-    missingReason(input.anyway) ?? missingClient(means, input.clientId) ?? archivedService(input.request, null, rules)
+    missingReason(input.anyway) ?? missingClient(means, input) ?? archivedService(input.request, null, rules)
   if (refusal) return refused(refusal)
   const visit = { kind: 'appointment', id: means.newId() } as const
-  const { clientId, note, anyway } = input
+  const { note, anyway } = input
+  const clientId = clientWhoComes(means, unit, input)
   insertAppointment(unit, { id: visit.id, clientId, note, status: 'confirmed', source: sourceOf(context) })
   const asked = askedVisit(input.request, null, rules)
   const plan = writePlanned(means, unit, { visit, stored: null, asked, anyway, rules })
@@ -89,11 +90,11 @@ function edit(means: Means, unit: Unit, input: Edit) {
   const visit = appointmentOf(means, input.id)
   if (!visit) return refused({ reason: 'gone' } as const)
   const rules = gatherRules(means.database)
-  const { clientId, note, anyway, request } = input
+  const { note, anyway, request } = input
   const refusal =
     changedSince(input.revision, visit) ??
     missingReason(anyway) ??
-    (clientId === visit.clientId ? null : missingClient(means, clientId)) ??
+    (input.clientId === visit.clientId ? null : missingClient(means, input)) ??
     archivedService(request, visit, rules)
   if (refusal) return refused(refusal)
   if (isAsStored(request, visit)) {
@@ -104,7 +105,7 @@ function edit(means: Means, unit: Unit, input: Edit) {
     const plan = writePlanned(means, unit, { visit, stored: visit, asked, anyway, rules })
     if (plan) return refused(doesNotFitAnyway(plan, anyway))
   }
-  updateAppointment(unit, visit.id, { clientId, note })
+  updateAppointment(unit, visit.id, { clientId: clientWhoComes(means, unit, input), note })
   return done(changed(unit, visit))
 }
 
@@ -147,9 +148,4 @@ function changed(unit: Unit, visit: Appointment) {
 function appointmentOf({ database }: Means, id: string): Appointment | null {
   const visit = readVisit(database, id)
   return visit?.kind === 'appointment' ? visit : null
-}
-
-function missingClient({ database }: Means, clientId: string | null) {
-  if (clientId === null || findClient(database, clientId)) return null
-  return { reason: 'client-gone' } as const
 }

@@ -47,13 +47,19 @@ function visitIdOf(images: readonly StoredImage[]): string | null {
 function whoIn(database: Database, images: readonly StoredImage[], stands: StoredVisit | null): string | null {
   const appointment = newest(images.find(({ table }) => table === 'appointment'))
   const clientId = appointment?.['clientId']
-  if (typeof clientId === 'string') return findClient(database, clientId)?.name ?? null
+  // One who was added with the visit and undone with it is named as the change names them.
+  if (typeof clientId === 'string') return findClient(database, clientId)?.name ?? nameOf(images, clientId)
   if (appointment) return null
   const title = newest(images.find(({ table }) => table === 'event'))?.['title']
   if (typeof title === 'string') return title
   if (stands) return stands.kind === 'appointment' ? stands.clientName : stands.title
   const named = images.map((image) => newest(image)?.['name']).find((name) => typeof name === 'string')
   return typeof named === 'string' ? named : null
+}
+
+function nameOf(images: readonly StoredImage[], clientId: string): string | null {
+  const name = newest(images.find(({ table, recordId }) => table === 'client' && recordId === clientId))?.['name']
+  return typeof name === 'string' ? name : null
 }
 
 /** When it was before and is now, as far as lines were touched; else when it stands. */

@@ -11,6 +11,7 @@ import type { Means } from './means.ts'
 import { runCommand } from './run-command.ts'
 import { placesOutsideHours } from './visits-outside-shifts.ts'
 import { whyNotRestored } from './why-not-restored.ts'
+import { withoutKeptClients } from './kept-clients.ts'
 
 /** So many changes of a desk are looked at for one that Ctrl+Z takes back. */
 const changesLookedAt = 200
@@ -34,11 +35,11 @@ export function changeProcedures(means: Means): Handlers<DeskContract>['changes'
 function undo(means: Means, unit: Unit, change: StoredChange | null) {
   if (!change) return refused({ reason: 'gone' } as const)
   const { database } = means
-  const { images } = change
   const undone = summaryOf(database, change)
   const changedSince = refused({ reason: 'changed-since', who: undone.who } as const)
-  if (!change.undoable || !areKnownRows(images)) return refused({ reason: 'not-undoable' } as const)
-  if (isChangedSince(database, change) || !standsAsLeft(database, images)) return changedSince
+  if (!change.undoable || !areKnownRows(change.images)) return refused({ reason: 'not-undoable' } as const)
+  const images = withoutKeptClients(database, change)
+  if (isChangedSince(database, { ...change, images }) || !standsAsLeft(database, images)) return changedSince
   const outside = images.some(({ table }) => table === 'hours') ? placesOutsideHours(means) : null
   try {
     const toHold = putRowsBack(unit, images)

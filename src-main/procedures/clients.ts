@@ -37,6 +37,11 @@ export function clientRecordProcedures(means: Means): Handlers<DeskContract>['cl
       return done({ id, name, phone, email, note, popUpNote, revision, ...countVisits(database, id, clock.now()) })
     },
 
+    withPhone: ({ phone: typed }) => {
+      const phone = readPhone(typed, readSalon(database).country)
+      return done({ clients: summaries(phone ? findClientsWithPhone(database, phone, '') : []) })
+    },
+
     add: (input, context) =>
       runCommand(means, context, facts('clients.add', input), (unit) => {
         const id = newId() as ClientId

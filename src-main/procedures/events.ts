@@ -2,9 +2,9 @@ import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { events as operations } from '../../src-shared/contract/events.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
 import type { VisitRequest } from '../../src-shared/contract/visit.ts'
+import { Fault } from '../../src-shared/domain/fault.ts'
 import type { AttendeeId, ChangeId, ClientId, EventId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
-import { findClient } from '../database/client-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
 import { insertAttendee, insertEvent, touchVisit, updateEvent } from '../database/visit-rows.ts'
@@ -18,9 +18,10 @@ import { markReasonOf } from './mark-reason.ts'
 import type { Means } from './means.ts'
 import { missedBooking } from './missed-booking.ts'
 import { restOrRestore } from './rest-or-restore.ts'
-import { runCommand, sourceOf } from './run-command.ts'
+import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
 import { archivedService, changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { addNewClient, clientWhoComes, missingClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
 
@@ -28,24 +29,28 @@ type Event = StoredVisit & { readonly kind: 'event' }
 type Input<Verb extends keyof typeof operations> = ReadInputOf<(typeof operations)[Verb]>
 
 export function eventProcedures(means: Means): Handlers<DeskContract>['events'] {
-  const facts = (verb: keyof typeof operations, input: unknown) =>
-    ({ command: `events.${verb}`, input, topics: ['visits'] }) as const
+  const facts = (verb: keyof typeof operations, input: unknown, ...added: readonly unknown[]) => ({
+    ...{ command: `events.${verb}`, input, topics: topicsWith(...added) },
+  })
   return {
     get: ({ id }) => get(means, id),
     plan: (input, context) =>
-      runCommand(means, context, facts('plan', input), (unit) => plan(means, unit, input, context)),
+      runCommand(means, context, facts('plan', input, ...(input.newClients ?? [])), (unit) =>
+        plan(means, unit, input, context),
+      ),
     edit: (input, context) => runCommand(means, context, facts('edit', input), (unit) => edit(means, unit, input)),
     setStatus: (input, context) =>
       runCommand(means, context, facts('setStatus', input), (unit) => setStatus(means, unit, input)),
     addAttendee: (input, context) =>
-      runCommand(means, context, facts('addAttendee', input), (unit) => {
+      runCommand(means, context, facts('addAttendee', input, input.newClient), (unit) => {
         const event = eventOf(means, input.id)
         if (!event) return refused({ reason: 'gone' })
-        const refusal =
-          changedSince(input.revision, event) ??
-          missingClients(means, [input.clientId]) ??
-          addAttendee(means, unit, event, input.clientId)
-        return refusal ? refused(refusal) : done(changed(unit, event))
+        const refusal = changedSince(input.revision, event) ?? missingClient(means, input)
+        if (refusal) return refused(refusal)
+        const clientId = clientWhoComes(means, unit, input)
+        if (clientId === null) throw new Fault('invalid-input')
+        const notAdded = addAttendee(means, unit, event, clientId)
+        return notAdded ? refused(notAdded) : done(changed(unit, event))
       }),
     setAttendeeStatus: (input, context) =>
       runCommand(means, context, facts('setAttendeeStatus', input), (unit) => {
@@ -84,16 +89,18 @@ function get(means: Means, id: string) {
 function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandContext) {
   const rules = gatherRules(means.database)
   const { title, capacity, note, request, anyway } = input
-  const clientIds = [...new Set(input.clientIds)]
+  const known = [...new Set(input.clientIds)]
+  const fresh = input.newClients ?? []
   const refusal =
     missingReason(anyway) ??
     severalLines(request) ??
     archivedService(request, null, rules) ??
-    missingClients(means, clientIds) ??
-    (clientIds.length > capacity ? ({ reason: 'full', capacity } as const) : null)
+    missingClients(means, known) ??
+    (known.length + fresh.length > capacity ? ({ reason: 'full', capacity } as const) : null)
   if (refusal) return refused(refusal)
   const visit = { kind: 'event', id: means.newId() } as const
   insertEvent(unit, { id: visit.id, title, capacity, note, status: 'planned', source: sourceOf(context) })
+  const clientIds = [...known, ...fresh.map((client) => addNewClient(means, unit, client))]
   clientIds.forEach((clientId, position) => {
     insertAttendee(unit, { id: means.newId(), eventId: visit.id, clientId, status: 'booked', position })
   })
@@ -162,7 +169,6 @@ function severalLines({ lines }: VisitRequest) {
   return lines.length === 1 ? null : ({ reason: 'one-line-only' } as const)
 }
 
-function missingClients({ database }: Means, clientIds: readonly string[]) {
-  if (clientIds.every((id) => findClient(database, id))) return null
-  return { reason: 'client-gone' } as const
+function missingClients(means: Means, clientIds: readonly string[]) {
+  return clientIds.map((clientId) => missingClient(means, { clientId })).find((refusal) => refusal !== null) ?? null
 }

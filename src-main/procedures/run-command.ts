@@ -42,6 +42,11 @@ export function runCommand<Outcome extends Answered>(
   return outcome
 }
 
+/** What screens fetch anew after a command about a visit; the clients too, where it adds some with it. */
+export function topicsWith(...added: readonly unknown[]): readonly Topic[] {
+  return added.some((client) => client !== undefined) ? ['visits', 'clients'] : ['visits']
+}
+
 /** Where what this caller writes comes from. */
 export function sourceOf({ source, role }: CommandContext): Source {
   return source ?? (role === 'client' ? 'client booking' : 'desk')

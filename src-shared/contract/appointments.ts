@@ -4,6 +4,7 @@ import { appointmentId, changeId, clientId, serviceId } from '../domain/id.ts'
 import { instant } from '../domain/interval.ts'
 import { text } from '../domain/name.ts'
 import { historyEntry } from './changes.ts'
+import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
 import { bookAnyway, doesNotFit, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
@@ -42,6 +43,8 @@ export const appointments = {
   book: command({
     input: z.object({
       clientId: clientId.nullable(),
+      /** Added with the appointment, which is theirs then; goes with `clientId: null`. */
+      newClient: newClient.exactOptional(),
       note: text,
       request: visitRequest,
       anyway: bookAnyway.nullable(),
@@ -55,6 +58,8 @@ export const appointments = {
       id: appointmentId,
       revision,
       clientId: clientId.nullable(),
+      /** As in `book`. */
+      newClient: newClient.exactOptional(),
       note: text,
       request: visitRequest,
       anyway: bookAnyway.nullable(),

@@ -18,6 +18,10 @@ export const clientSummary = z.object({
   nextVisitAt: instant.nullable(),
 })
 
+/** A client who is not in the book yet and is added together with the visit they come for: one change, one undo. */
+export const newClient = z.object({ name, phone })
+export type NewClient = z.infer<typeof newClient>
+
 const fields = { name, phone, email, note: text, popUpNote: text }
 
 export const clients = {
@@ -38,6 +42,11 @@ export const clients = {
       nextVisitAt: instant.nullable(),
     }),
     refusals: { gone },
+  }),
+  /** Who has this number already, as it is read in the salon's country: asked while a new client is typed. */
+  withPhone: query({
+    input: z.object({ phone }),
+    output: z.object({ clients: z.array(clientSummary) }),
   }),
   add: command({
     input: z.object(fields),

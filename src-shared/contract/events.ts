@@ -3,6 +3,7 @@ import { attendeeStatus, eventStatus, source } from '../domain/appointment.ts'
 import { attendeeId, changeId, clientId, eventId, serviceId } from '../domain/id.ts'
 import { name, text } from '../domain/name.ts'
 import { historyEntry } from './changes.ts'
+import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
 import { bookAnyway, doesNotFit, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
@@ -51,7 +52,12 @@ export const events = {
     refusals: { gone },
   }),
   plan: command({
-    input: z.object({ ...fields, clientIds: z.array(clientId).max(500) }),
+    input: z.object({
+      ...fields,
+      clientIds: z.array(clientId).max(500),
+      /** Added with the event, after those who are known. */
+      newClients: z.array(newClient).max(500).exactOptional(),
+    }),
     output: changed,
     refusals: { ...refusals, full, 'client-gone': z.object({}) },
   }),
@@ -73,7 +79,13 @@ export const events = {
     refusals: { 'does-not-fit': doesNotFit, 'changed-since': changedSince, gone },
   }),
   addAttendee: command({
-    input: z.object({ id: eventId, revision, clientId }),
+    input: z.object({
+      id: eventId,
+      revision,
+      clientId: clientId.nullable(),
+      /** Added to the book and to the event in one; goes with `clientId: null`. */
+      newClient: newClient.exactOptional(),
+    }),
     output: changed,
     refusals: { full, 'already-there': z.object({}), 'client-gone': z.object({}), 'changed-since': changedSince, gone },
   }),
