@@ -1,6 +1,6 @@
 import type { Candidate, Obstacle, Seat } from '../../src-shared/contract/visit.ts'
 import { assertNever } from '../../src-shared/domain/assert-never.ts'
-import { dateAt } from '../../src-shared/domain/salon-time.ts'
+import { addDays, dateAt, wallClockAt } from '../../src-shared/domain/salon-time.ts'
 import { whoWords } from './mention-words.ts'
 import { momentWords, type Speaker } from './speaker.ts'
 
@@ -10,7 +10,7 @@ type Asked = { readonly kind: Seat['kind']; readonly wish: readonly string[]; re
 export function obstacleWords(speaker: Speaker, obstacle: Obstacle, asked: Omit<Asked, 'wish'>): string {
   const { t } = speaker
   const group = asked.kind === 'staff' ? 'staff' : 'instance'
-  const until = (at: number) => momentWords(speaker, at, asked.startsAt)
+  const moment = (at: number) => momentWords(speaker, at, asked.startsAt)
   switch (obstacle.kind) {
     case 'cannot':
       return t(`cannot.${group}`)
@@ -19,19 +19,30 @@ export function obstacleWords(speaker: Speaker, obstacle: Obstacle, asked: Omit<
       if (!obstacle.nearest || isDayBefore(speaker, obstacle.nearest.startsAt, asked.startsAt))
         return t(`notOpen.${group}`)
       return t(`notOpenBut.${group}`, {
-        from: until(obstacle.nearest.startsAt),
+        from: moment(obstacle.nearest.startsAt),
         to: momentWords(speaker, obstacle.nearest.endsAt, obstacle.nearest.startsAt),
       })
     case 'closed':
       return t(obstacle.reason === '' ? `closed.${obstacle.closure}` : `closedBecause.${obstacle.closure}`, {
-        until: until(obstacle.until),
+        until: untilWords(speaker, obstacle.until, asked.startsAt),
         reason: obstacle.reason,
       })
     case 'taken':
-      return t('taken', { until: until(obstacle.until), visit: whoWords(speaker, obstacle.by) })
+      return t('taken', {
+        until: untilWords(speaker, obstacle.until, asked.startsAt),
+        visit: whoWords(speaker, obstacle.by),
+      })
     default:
       return assertNever(obstacle)
   }
+}
+
+/** `until 14:30`; where that is midnight, `for the rest of the day` or `through Wed 4 Mar`: nobody waits for 00:00. */
+function untilWords(speaker: Speaker, at: number, asked: number): string {
+  const { t, format, zone } = speaker
+  if (!wallClockAt(zone, at).endsWith('00:00')) return t('until.time', { time: momentWords(speaker, at, asked) })
+  const last = addDays(dateAt(zone, at), -1)
+  return last <= dateAt(zone, asked) ? t('until.restOfDay') : t('until.lastDay', { day: format.shortDate(last) })
 }
 
 function isDayBefore({ zone }: Speaker, at: number, asked: number): boolean {
@@ -42,8 +53,19 @@ function isDayBefore({ zone }: Speaker, at: number, asked: number): boolean {
 export function candidateWords(speaker: Speaker, candidate: Candidate, asked: Asked): string {
   if (candidate.free) return speaker.t('free')
   const unwished = asked.wish.length > 0 && !asked.wish.includes(candidate.holderId)
-  const said = candidate.obstacles.map((obstacle) =>
+  const inTime = candidate.obstacles.toSorted((a, b) => endOf(a) - endOf(b))
+  const said = inTime.map((obstacle) =>
     obstacle.kind === 'cannot' && unwished ? speaker.t('notWished') : obstacleWords(speaker, obstacle, asked),
   )
   return [...new Set(said)].join('; ')
+}
+
+/** From when on nothing stands in a candidate's way any more; last of all those of whom it is not known. */
+export function freeFrom({ obstacles }: Candidate): number {
+  return Math.max(0, ...obstacles.map((obstacle) => ('until' in obstacle ? obstacle.until : Infinity)))
+}
+
+/** What holds for the whole time comes first, then what ends sooner. */
+function endOf(obstacle: Obstacle): number {
+  return 'until' in obstacle ? obstacle.until : 0
 }

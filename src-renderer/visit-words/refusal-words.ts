@@ -1,5 +1,5 @@
 import type { Plan, PlannedLine, Seat } from '../../src-shared/contract/visit.ts'
-import { candidateWords } from './obstacle-words.ts'
+import { candidateWords, freeFrom } from './obstacle-words.ts'
 import { seatWords } from './seat-words.ts'
 import { listWords, type Speaker } from './speaker.ts'
 
@@ -99,14 +99,18 @@ function stillOpen({ lines, refusal }: Plan): Wanted[][] {
   })
 }
 
-/** The candidates that could serve but for what stands in their way; if there are none, those that cannot at all. */
+/**
+ * The candidates that could serve but for what stands in their way, who is free soonest first; if there are none, those
+ * that cannot at all.
+ */
 function inTheWay(speaker: Speaker, seat: Seat, line: PlannedLine): MissingWords['candidates'] {
   const asked = { kind: seat.kind, wish: seat.wish, startsAt: line.startsAt }
   const wished = seat.candidates.filter(
     ({ holderId, free }) => !free && (seat.wish.length === 0 || seat.wish.includes(holderId)),
   )
   const able = wished.filter(({ obstacles }) => obstacles.every(({ kind }) => kind !== 'cannot'))
-  return (able.length > 0 ? able : wished).map((candidate) => ({
+  const said = (able.length > 0 ? able : wished).toSorted((a, b) => freeFrom(a) - freeFrom(b) || 0)
+  return said.map((candidate) => ({
     holderId: candidate.holderId,
     name: speaker.nameOf.holder(candidate.holderId) ?? speaker.t('somebody'),
     why: candidateWords(speaker, candidate, asked),

@@ -5,7 +5,7 @@ import type { Format } from '../app/format.ts'
 /** Whoever says something about visits: the words of a language, the salon's times and dates, and names for ids. */
 export type Speaker = {
   readonly t: TFunction<'visit-words'>
-  readonly format: Pick<Format, 'locale' | 'hourCycle' | 'time' | 'timeRange' | 'day'>
+  readonly format: Pick<Format, 'locale' | 'hourCycle' | 'time' | 'timeRange' | 'day' | 'shortDate'>
   readonly zone: string
   /** Each gives undefined for an id that is not loaded. */
   readonly nameOf: {

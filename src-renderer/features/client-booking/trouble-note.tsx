@@ -18,11 +18,13 @@ export function TroubleNote({ booking, format }: Props) {
             when: format.dayAndTime(trouble.startsAt),
           })}
           <div className={classes.nearest}>
-            {trouble.nearestStarts.map((start) => (
-              <Button key={start} size="lg" variant="white" onClick={() => takeStart(start)}>
-                {format.dayAndTime(start)}
-              </Button>
-            ))}
+            {trouble.nearestStarts
+              .toSorted((a, b) => a - b)
+              .map((start) => (
+                <Button key={start} size="lg" variant="white" onClick={() => takeStart(start)}>
+                  {format.dayAndTime(start)}
+                </Button>
+              ))}
             <Button size="lg" variant="subtle" color="dark" onClick={() => goTo('time')}>
               {t('trouble.otherTimes')}
             </Button>

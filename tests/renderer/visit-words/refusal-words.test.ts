@@ -61,12 +61,12 @@ function lacking(seat: { kind: Seat['kind']; wish?: string[]; resourceIds?: stri
 
 const against = (holderId: string, ...obstacles: unknown[]) => ({ holderId, free: obstacles.length === 0, obstacles })
 
-test('S5 a refusal names the resource, and each of its instances with who has it and until when', async () => {
+test('S5 a refusal names the resource, and each of its instances with who has it and until when, soonest free first', async () => {
   const speaker = await englishSpeaker(names)
   const refused = lacking({
     kind: 'resource',
     resourceIds: [room, vip],
-    candidates: [against(room1, takenUntil(at('14:30'), 'Anna Ozola')), against(room2, takenUntil(at('15:30'), null))],
+    candidates: [against(room2, takenUntil(at('15:30'), null)), against(room1, takenUntil(at('14:30'), 'Anna Ozola'))],
   })
   expect(refusalWords(speaker, refused)).toEqual([
     {
@@ -160,4 +160,23 @@ test('who worked on the day before does not help who asks for today', async () =
     candidates: [against(anna, { kind: 'not open', nearest: yesterday })],
   })
   expect(refusalSentence(speaker, refused)).toBe('Anna Berzina is not free 14:00–15:00: not working then.')
+})
+
+test('an absence till midnight is said as a person says it, not by a clock that nobody waits for', async () => {
+  const speaker = await englishSpeaker(names)
+  const said = (...obstacles: unknown[]) =>
+    refusalSentence(speaker, lacking({ kind: 'staff', wish: [anna], candidates: [against(anna, ...obstacles)] }))
+  const off = (until: number, reason = ''): Obstacle => ({ kind: 'closed', closure: 'time off', reason, until })
+  const begins = 'Anna Berzina is not free 14:00–15:00: '
+  expect(said(off(at('00:00', '2026-03-03')))).toBe(`${begins}off for the rest of the day.`)
+  expect(said(off(at('00:00', '2026-03-03'), 'Flu'))).toBe(`${begins}off for the rest of the day: Flu.`)
+  expect(said(off(at('00:00', '2026-03-05')))).toBe(`${begins}off through Wed 4 Mar.`)
+  expect(said(off(at('16:00')))).toBe(`${begins}off until 16:00.`)
+  expect(said(takenUntil(at('00:00', '2026-03-03'), 'Eva Stone'))).toBe(
+    `${begins}busy for the rest of the day: Eva Stone, Hot stone massage.`,
+  )
+  // Several things in the way of one person, in the order in which they end.
+  expect(said(takenUntil(at('14:50'), 'Eva Stone'), off(at('14:30')))).toBe(
+    `${begins}off until 14:30; busy until 14:50: Eva Stone, Hot stone massage.`,
+  )
 })

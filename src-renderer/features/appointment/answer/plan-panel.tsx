@@ -16,6 +16,9 @@ type Props = {
   readonly onAnyway: (reason: string) => void
 }
 
+/** As they are read, whichever is nearest. */
+const byTime = (a: number, b: number) => a - b
+
 /** Why the visit does not fit, who is in the way until when, and what would help; or what is worth saying though it fits. */
 export function PlanPanel({ plan, speaker, saving, onStart, onAnyway }: Props) {
   const { t } = useTranslation('appointment')
@@ -47,7 +50,7 @@ export function PlanPanel({ plan, speaker, saving, onStart, onAnyway }: Props) {
             ) : (
               <Text size="sm">{t('refused.nearest')}</Text>
             )}
-            {refusal.nearestStarts.map((start) => (
+            {refusal.nearestStarts.toSorted(byTime).map((start) => (
               <Button key={start} size="xs" variant="default" onClick={() => onStart(start)}>
                 {momentWords(speaker, start, plan.startsAt)}
               </Button>
