@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible.ts'
 import { appointmentEditor, toast } from '../support/appointment-editor.ts'
 import { at, line, smallSalon } from '../support/small-salon.ts'
 import { expect, test } from '../support/test.ts'
@@ -105,4 +106,74 @@ test('a walk-in needs no name', async ({ api, openDesk, page }) => {
   await editor.chooseService('Sauna')
   await editor.save.click()
   await expect(toast(page, 'Booked: Walk-in')).toBeVisible()
+})
+
+test('a new client of a refused visit stays in the draft only, and goes with it', async ({ api, openDesk, page }) => {
+  const { book, clients, services } = await smallSalon(api)
+  await book(clients.ozola, at('10:00'), line(services.sauna))
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Nadia Gray 26 777 888', 'Create Nadia Gray, 26 777 888')
+  await editor.startAt('10:30')
+  await editor.chooseService('Sauna')
+  await page.keyboard.press('Control+Enter')
+  await expect(editor.panel.getByText('Not saved. Everything you typed is still here.')).toBeVisible()
+  await expect(editor.panel.getByLabel('Name', { exact: true })).toHaveValue('Nadia Gray')
+  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(editor.panel).toBeHidden()
+  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(toast(page, 'Undone: book Anna Ozola 10:00')).toBeVisible()
+})
+
+test('FD-E8 one undo takes the visit and its new client away', async ({ api, openDesk, page }) => {
+  await smallSalon(api)
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Nadia Gray', 'Create Nadia Gray')
+  await editor.startAt('14:00')
+  await editor.chooseService('Sauna')
+  await editor.save.click()
+  await expect(toast(page, 'Booked: Nadia Gray, Mon, 2 Mar, 14:00')).toBeVisible()
+  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toHaveLength(1)
+  await toast(page, 'Booked').getByRole('button', { name: 'Undo' }).click()
+  await expect(toast(page, 'Undone: book Nadia Gray 14:00')).toBeVisible()
+  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+  expect((await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards).toEqual([])
+})
+
+test('FD-K3 a phone that somebody has already is asked about before the visit is saved', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  await smallSalon(api)
+  await openDesk()
+  const editor = appointmentEditor(page)
+  const phone = editor.panel.getByLabel('Phone (optional)')
+  const warning = editor.panel.getByRole('alert').filter({ hasText: 'This phone belongs to Eva Stone.' })
+  await editor.openNew()
+  await editor.chooseClient('E. Stone 26512345', 'Create E. Stone, 26512345')
+  await expect(warning).toBeVisible()
+  await expectAccessible(page)
+  await editor.chooseService('Sauna')
+  await page.keyboard.press('Control+Enter')
+  await expect(editor.panel.getByText('Not saved yet: the phone of the new client belongs to somebody')).toBeVisible()
+  await warning.getByRole('button', { name: 'Take Eva Stone' }).click()
+  await expect(editor.panel.getByRole('group', { name: 'Client' })).toContainText('Eva Stone +371 26 512 345')
+
+  await editor.panel.getByRole('button', { name: 'Choose another client' }).click()
+  await editor.chooseClient('Ada Stone 2651', 'Create Ada Stone, 2651')
+  await expect(warning).toBeHidden()
+  await phone.fill('26 512 345')
+  await warning.getByRole('button', { name: 'It is another person: create anyway' }).click()
+  await expect(warning).toBeHidden()
+  await editor.save.click()
+  await expect(toast(page, 'Booked: Ada Stone')).toBeVisible()
+  expect((await api.clients.withPhone.call({ phone: '26512345' })).clients).toHaveLength(2)
 })

@@ -59,15 +59,17 @@ test('attendees of a stored group are added and marked one by one; full is refus
   await expect(toast(page, 'Anna Ozola attends')).toBeVisible()
   await expect(attendees).toContainText('2 of 2')
 
-  await add.fill('Marta')
-  await page.getByRole('option', { name: /Marta Liepa/ }).click()
-  await expect(add).toHaveAccessibleDescription('Full: all 2 places are taken. Nobody was added.')
-  await expect(attendees).toContainText('2 of 2')
+  // Nothing is offered that cannot be done, and nothing covers the sentence.
+  const full = attendees.getByText('Full: all 2 places are taken.')
+  await expect(full).toBeVisible()
+  await expect(add).toBeHidden()
+  await expect(page.getByRole('listbox')).toBeHidden()
 
   await editor.choose(attendees.getByRole('combobox', { name: 'Status of Eva Stone' }), 'Arrived')
   await expect(toast(page, 'Eva Stone: Arrived')).toBeVisible()
   await editor.choose(attendees.getByRole('combobox', { name: 'Status of Anna Ozola' }), 'Cancelled')
   await expect(attendees).toContainText('1 of 2')
+  await expect(full).toBeHidden()
   await add.fill('Marta')
   await page.getByRole('option', { name: /Marta Liepa/ }).click()
   await expect(attendees).toContainText('2 of 2')
@@ -136,4 +138,34 @@ test('S10 a resource assigned later is not added to an old group, and can be by 
   await editor.save.click()
   await expect(toast(page, 'Saved')).toBeVisible()
   expect((await api.events.get.call({ id })).line.seats.map(({ kind }) => kind)).toEqual(['resource', 'added'])
+})
+
+test('FD-K3 an attendee who is new is added with the place; whose phone it is, is asked first', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { services } = await smallSalon(api)
+  const { id } = await api.events.plan.call({
+    ...{ title: 'Sauna morning', capacity: 3, note: '', anyway: null, clientIds: [] },
+    request: { startsAt: at('10:00'), lines: [line(services.sauna)] },
+  })
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openCard('Sauna morning')
+  const attendees = editor.panel.getByRole('region', { name: 'Attendees' })
+  const add = attendees.getByRole('combobox', { name: 'Add an attendee' })
+  await add.fill('E. Stone 26512345')
+  await page.getByRole('option', { name: 'Create E. Stone, 26512345' }).click()
+  await attendees.getByRole('button', { name: 'Take Eva Stone' }).click()
+  await expect(toast(page, 'Eva Stone attends')).toBeVisible()
+  await add.fill('Nadia Gray 26 777 888')
+  await page.getByRole('option', { name: 'Create Nadia Gray' }).click()
+  const told = toast(page, 'Nadia Gray attends')
+  await expect(told).toBeVisible()
+  await expect(attendees).toContainText('2 of 3')
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(attendees).toContainText('1 of 3')
+  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+  expect((await api.events.get.call({ id })).attendees.map(({ name }) => name)).toEqual(['Eva Stone'])
 })

@@ -45,7 +45,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const resting = stored?.resting ?? false
   const live = useLivePlan(draft, stored?.visit ?? null, !resting)
   const standing = useStanding(stored, revision, speaker)
-  const { save, saving, refusal, failure } = useSave({ draft, revision, stored, change, onSaved })
+  const { save, saving, refusal, failure } = useSave({ draft, revision, stored, onSaved })
   const saveWords = useSaveWords(offer)
   const [tries, setTries] = useState(0)
   const panel = useRef<HTMLElement>(null)

@@ -2,14 +2,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { deskContract } from '../../../src-shared/contract/desk.ts'
 import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
-import type { ChangeId, ClientId } from '../../../src-shared/domain/id.ts'
+import type { ChangeId } from '../../../src-shared/domain/id.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
 import { useFormat } from '../../app/salon.ts'
 import { useNotifyChange } from '../../app/undo.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
-import type { ChosenClient, Draft } from './draft/draft.ts'
+import type { Draft } from './draft/draft.ts'
+import { newClientOf } from './draft/new-client.ts'
 import { requestOfDraft } from './draft/request-of-draft.ts'
+import { whoHasPhoneOf } from './who/who-has-phone.ts'
 import type { StoredVisit } from './stored-visit.ts'
 import { seePlan } from './use-plan.ts'
 
@@ -24,12 +26,11 @@ type Saving = {
   readonly draft: Draft
   readonly revision: number | null
   readonly stored: StoredVisit | null
-  readonly change: (by: (draft: Draft) => Draft) => void
   readonly onSaved: () => void
 }
 
 /** Saves a draft; what main refuses, and what failed, is kept to be shown, and the draft stays as it is. */
-export function useSave({ draft, revision, stored, change, onSaved }: Saving) {
+export function useSave({ draft, revision, stored, onSaved }: Saving) {
   const { t } = useTranslation('appointment')
   const notifyChange = useNotifyChange()
   const failureWords = useFailureWords()
@@ -44,9 +45,11 @@ export function useSave({ draft, revision, stored, change, onSaved }: Saving) {
     setRefusal(null)
     setFailure(null)
     try {
-      const known = await withClientsInTheBook(draft)
-      if (known !== draft) change(() => known)
-      const changeId = await store(known, stored, revision, anywayReason)
+      if (draft.kind === 'appointment' && (await whoHasPhoneOf(draft.client)).length > 0) {
+        setFailure(t('who.samePhoneFirst'))
+        return
+      }
+      const changeId = await store(draft, stored, revision, anywayReason)
       const who = (draft.kind === 'group' ? draft.title.trim() : nameOf(draft)) ?? t('walkIn')
       const message = t(stored ? 'saved' : 'booked', { who, time: format.dayAndTime(draft.startsAt) })
       notifyChange({ message, changeId })
@@ -71,24 +74,6 @@ function nameOf({ client }: Draft): string | null {
   return client.kind === 'known' || client.kind === 'new' ? client.name : null
 }
 
-/** New clients are added first, once: should the booking be refused, they are known when it is tried again. */
-async function withClientsInTheBook(draft: Draft): Promise<Draft> {
-  if (draft.kind === 'appointment') {
-    return draft.client.kind === 'new' ? { ...draft, client: await added(draft.client) } : draft
-  }
-  if (draft.attendees.every(({ client }) => client.kind === 'known')) return draft
-  const attendees = []
-  for (const attendee of draft.attendees) attendees.push({ ...attendee, client: await added(attendee.client) })
-  return { ...draft, attendees }
-}
-
-async function added(client: ChosenClient): Promise<ChosenClient & { kind: 'known' }> {
-  if (client.kind === 'known') return client
-  const { name, phone } = client
-  const { id } = await api.clients.add.call({ name, phone, email: '', note: '', popUpNote: '' })
-  return { kind: 'known', id, name, phone }
-}
-
 async function store(
   draft: Draft,
   stored: StoredVisit | null,
@@ -99,7 +84,8 @@ async function store(
   if (!request) throw new Error('a draft without a service was saved')
   const common = { note: draft.note, request, anyway: anywayReason === null ? null : { reason: anywayReason } }
   if (draft.kind === 'appointment') {
-    const fields = { ...common, clientId: draft.client.kind === 'known' ? draft.client.id : null }
+    const clientId = draft.client.kind === 'known' ? draft.client.id : null
+    const fields = { ...common, clientId, ...(draft.client.kind === 'new' ? newClientOf(draft.client) : {}) }
     if (stored?.visit.kind !== 'appointment' || revision === null)
       return (await api.appointments.book.call(fields)).change
     return (await api.appointments.edit.call({ ...fields, id: stored.visit.id, revision })).change
@@ -108,6 +94,8 @@ async function store(
   if (stored?.visit.kind === 'event' && revision !== null) {
     return (await api.events.edit.call({ ...fields, id: stored.visit.id, revision })).change
   }
-  const clientIds = draft.attendees.flatMap(({ client }) => (client.kind === 'known' ? client.id : ([] as ClientId[])))
-  return (await api.events.plan.call({ ...fields, clientIds })).change
+  const clients = draft.attendees.map(({ client }) => client)
+  const clientIds = clients.flatMap((client) => (client.kind === 'known' ? [client.id] : []))
+  const newClients = clients.flatMap((client) => (client.kind === 'new' ? newClientOf(client).newClient : []))
+  return (await api.events.plan.call({ ...fields, clientIds, newClients })).change
 }

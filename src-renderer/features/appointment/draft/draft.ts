@@ -16,7 +16,13 @@ export type DraftClient =
 /** A client that a name stands for, in the book or added on saving. */
 export type ChosenClient =
   | { readonly kind: 'known'; readonly id: ClientId; readonly name: string; readonly phone: string }
-  | { readonly kind: 'new'; readonly name: string; readonly phone: string }
+  | {
+      readonly kind: 'new'
+      readonly name: string
+      readonly phone: string
+      /** Somebody in the book has this phone, and it was said that this is another person. */
+      readonly sharedPhone?: string
+    }
 
 /** After the line before it, or so many minutes after the visit's start. */
 export type Begins = { readonly kind: 'after' } | { readonly kind: 'offset'; readonly minutes: number }

@@ -1,8 +1,7 @@
-import { Button, CloseButton, Select, Text } from '@mantine/core'
+import { Button, CloseButton, Group, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attendeeStatus } from '../../../../src-shared/domain/appointment.ts'
-import { api } from '../../../rpc/desk.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import { statusWords } from '../../../visit-words/status-words.ts'
 import type { ChosenClient, Draft, DraftAttendee } from '../draft/draft.ts'
@@ -10,6 +9,7 @@ import { comingTo } from '../draft/draft-errors.ts'
 import type { Standing } from '../standing/use-standing.ts'
 import { ClientSearch } from '../who/client-search.tsx'
 import { NewClient } from '../who/client-field.tsx'
+import { whoHasPhoneOf } from '../who/who-has-phone.ts'
 import classes from './attendees.module.css'
 
 type Props = {
@@ -28,18 +28,16 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
   const { t } = useTranslation('appointment')
   const [typed, setTyped] = useState('')
   const [fresh, setFresh] = useState<Extract<ChosenClient, { kind: 'new' }> | null>(null)
+  /** Adding the new client was asked for with what is typed. */
+  const [asked, setAsked] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const coming = comingTo(draft)
   const full = coming >= draft.capacity
 
   const add = async (client: ChosenClient) => {
     setProblem(null)
-    if (client.kind === 'new' && client.name === '') {
+    if (client.kind === 'new' && (client.name.trim() === '' || (await whoHasPhoneOf(client)).length > 0)) {
       setFresh(client)
-      return
-    }
-    if (full) {
-      setProblem(t('group.full', { capacity: draft.capacity }))
       return
     }
     const there = draft.attendees.find((one) => client.kind === 'known' && isSame(one, client))
@@ -58,8 +56,7 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
       await standing.setAttendeeStatus(there.attendeeId, client.name, 'booked')
       return
     }
-    const id = client.kind === 'known' ? client.id : await addedToBook(client)
-    await standing.addAttendee(id, client.name)
+    await standing.addAttendee(client)
   }
 
   return (
@@ -67,24 +64,37 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
       <Text size="sm" fw={600}>
         {t('group.places', { count: coming, capacity: draft.capacity })}
       </Text>
-      {fresh ? (
+      {full ? (
+        <Text size="sm" role="status" className={classes.full ?? ''}>
+          {t('group.full', { capacity: draft.capacity })}
+        </Text>
+      ) : fresh ? (
         <form
           className={classes.fresh}
           onSubmit={(event) => {
             event.preventDefault()
-            if (fresh.name.trim() !== '') void add({ ...fresh, name: fresh.name.trim() })
+            setAsked(true)
+            void add({ ...fresh, name: fresh.name.trim() })
           }}
         >
           <NewClient
             client={fresh}
             disabled={disabled}
+            error={asked && fresh.name.trim() === '' ? t('error.nameClient') : undefined}
             onChange={(client) => {
+              setAsked(false)
               if (client.kind === 'new') setFresh(client)
+              else void add(client)
             }}
           />
-          <Button type="submit" variant="default" disabled={disabled}>
-            {t('group.addAttendee')}
-          </Button>
+          <Group gap="xs" mt="xs">
+            <Button type="submit" variant="default" disabled={disabled}>
+              {t('group.addAttendee')}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={() => setFresh(null)}>
+              {t('group.notThis')}
+            </Button>
+          </Group>
         </form>
       ) : (
         <ClientSearch
@@ -137,8 +147,4 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
 
 function isSame(attendee: DraftAttendee, client: ChosenClient): boolean {
   return attendee.client.kind === 'known' && client.kind === 'known' && attendee.client.id === client.id
-}
-
-async function addedToBook({ name, phone }: ChosenClient) {
-  return (await api.clients.add.call({ name, phone, email: '', note: '', popUpNote: '' })).id
 }

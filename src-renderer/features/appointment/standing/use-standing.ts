@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { deskContract } from '../../../../src-shared/contract/desk.ts'
 import type { RefusalOf } from '../../../../src-shared/contract/kit.ts'
 import type { AppointmentStatus, AttendeeStatus, EventStatus } from '../../../../src-shared/domain/appointment.ts'
-import type { AttendeeId, ChangeId, ClientId } from '../../../../src-shared/domain/id.ts'
+import type { AttendeeId, ChangeId } from '../../../../src-shared/domain/id.ts'
 import { useFailureWords } from '../../../app/failure-words.ts'
 import { useFormat } from '../../../app/salon.ts'
 import { useNotifyChange } from '../../../app/undo.ts'
@@ -12,6 +12,8 @@ import { Refused } from '../../../rpc/refused.ts'
 import { refusalSentence } from '../../../visit-words/refusal-words.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import { statusWords } from '../../../visit-words/status-words.ts'
+import type { ChosenClient } from '../draft/draft.ts'
+import { newClientOf } from '../draft/new-client.ts'
 import type { StoredVisit } from '../stored-visit.ts'
 
 type Operations = typeof deskContract.operations
@@ -86,9 +88,13 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
         api.events.setAttendeeStatus.call({ id: eventId, revision, attendeeId, status }),
       )
     },
-    addAttendee: (clientId: ClientId, name: string) => {
+    /** A new client is added to the book with it, or not at all. */
+    addAttendee: (client: ChosenClient) => {
       if (eventId === null || revision === null) return Promise.resolve(false)
-      return run(t('group.added', { name }), () => api.events.addAttendee.call({ id: eventId, revision, clientId }))
+      const who = client.kind === 'known' ? { clientId: client.id } : { clientId: null, ...newClientOf(client) }
+      return run(t('group.added', { name: client.name }), () =>
+        api.events.addAttendee.call({ id: eventId, revision, ...who }),
+      )
     },
   }
 }

@@ -7,6 +7,7 @@ import { api } from '../../../rpc/desk.ts'
 import type { ChosenClient, DraftClient } from '../draft/draft.ts'
 import classes from './client-field.module.css'
 import { ClientSearch } from './client-search.tsx'
+import { SamePhone } from './same-phone.tsx'
 
 type Props = {
   readonly client: DraftClient
@@ -41,7 +42,10 @@ export function ClientField({ client, thisStartsAt, error, disabled, autoFocus, 
       />
     )
   }
-  const again = () => onChange({ kind: 'undecided', typed: '' })
+  const again = () => {
+    const typed = client.kind === 'new' ? [client.name, client.phone].filter(Boolean).join(' ') : ''
+    onChange({ kind: 'undecided', typed })
+  }
   return (
     <div className={classes.chosen} role="group" aria-label={t('who.label')}>
       <div className={classes.about}>
@@ -74,6 +78,7 @@ type NewProps = {
   readonly client: Extract<ChosenClient, { kind: 'new' }>
   readonly error?: string | undefined
   readonly disabled: boolean
+  /** Another name or phone, or somebody of the book who has that phone. */
   readonly onChange: (client: ChosenClient) => void
 }
 
@@ -101,6 +106,9 @@ export function NewClient({ client, error, disabled, onChange }: NewProps) {
         autoComplete="off"
         onChange={(event) => onChange({ ...client, phone: event.currentTarget.value })}
       />
+      <div className={classes.beneath}>
+        <SamePhone client={client} onChange={onChange} />
+      </div>
     </div>
   )
 }
