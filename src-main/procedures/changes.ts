@@ -9,7 +9,7 @@ import { summaryOf } from './change-summary.ts'
 import type { Handlers } from './handlers.ts'
 import type { Means } from './means.ts'
 import { runCommand } from './run-command.ts'
-import { placesOutsideHours } from './visits-outside-shifts.ts'
+import { placesOutsideHours } from './outside-hours.ts'
 import { whyNotRestored } from './why-not-restored.ts'
 import { withoutKeptClients } from './kept-clients.ts'
 

@@ -1,14 +1,17 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
 import { problemOfHours } from '../../src-shared/domain/hours.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { dateAt } from '../../src-shared/domain/salon-time.ts'
 
 import { hoursOf, readOpeningHours, writeHours } from '../database/hours-store.ts'
 import { hasDemo, readSalon, touchSalon, updateSalon } from '../database/salon-store.ts'
+import { changeOpeningHours } from './changed-hours.ts'
 import type { Handlers } from './handlers.ts'
 import { hoursChangeFrom } from './hours-change-from.ts'
 import type { Means } from './means.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand, type CommandFacts } from './run-command.ts'
 
 export function salonProcedures(means: Means): Handlers<DeskContract>['salon'] {
   const { database, clock, newId, version } = means
@@ -27,16 +30,25 @@ export function salonProcedures(means: Means): Handlers<DeskContract>['salon'] {
       })
     },
     save: (input, context) =>
-      runCommand(means, context, { command: 'salon.save', input, topics: ['salon', 'visits'] }, (unit) => {
-        const { openingHours, revision, ...settings } = input
+      runCommand(means, context, factsOf(input), (unit) => {
+        const { openingHours, revision, outside, ...settings } = input
         const salon = readSalon(database)
         if (salon.revision !== revision) return refused({ reason: 'changed-since', revision: salon.revision })
         const problem = problemOfHours(openingHours)
         if (problem) return refused({ reason: 'hours-unclear', ...problem })
         updateSalon(unit, salon.id, settings)
         const changed = { from: hoursChangeFrom(means), newId }
-        if (writeHours(database, unit, { salonId: salon.id }, openingHours, changed)) touchSalon(unit, salon.id)
+        const write = () => writeHours(database, unit, { salonId: salon.id }, openingHours, changed)
+        // The days ahead are looked at only where hours were touched.
+        if (isDeepStrictEqual(hoursOf(readOpeningHours(database)), openingHours)) return done({})
+        const { differs, refusal } = changeOpeningHours(means, unit, write, outside)
+        if (refusal) return refused(refusal)
+        if (differs) touchSalon(unit, salon.id)
         return done({})
       }),
   }
+}
+
+function factsOf(input: ReadInputOf<DeskContract['operations']['salon']['save']>): CommandFacts {
+  return { command: 'salon.save', input, topics: ['salon', 'visits'], planShown: input.outside }
 }

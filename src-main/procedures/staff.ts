@@ -17,13 +17,13 @@ import {
   updateStaffMember,
 } from '../database/staff-store.ts'
 import { areAllOf } from './are-all-of.ts'
+import { changeShifts } from './changed-hours.ts'
 import { absenceOf, close, planOf } from './closing.ts'
 import type { Handlers } from './handlers.ts'
 import { hoursChangeFrom } from './hours-change-from.ts'
 import type { Means } from './means.ts'
 import { runCommand, type CommandFacts } from './run-command.ts'
 import { timeOffProcedures } from './time-off.ts'
-import { countVisitsOutsideShifts } from './visits-outside-shifts.ts'
 import { writePerformedServices } from './write-performed-services.ts'
 
 type StaffMember = OutputOf<DeskContract['operations']['staff']['list']>[number]
@@ -46,7 +46,7 @@ export function staffProcedures(means: Means): Handlers<DeskContract>['staff'] {
       }),
 
     edit: (input, context) =>
-      runCommand(means, context, facts('staff.edit', input), (unit) => {
+      runCommand(means, context, { ...facts('staff.edit', input), planShown: input.outside }, (unit) => {
         const member = findStaffMember(database, input.id)
         if (!member) return refused({ reason: 'gone' })
         const { id, revision, archived } = member
@@ -56,10 +56,12 @@ export function staffProcedures(means: Means): Handlers<DeskContract>['staff'] {
         if (refusal) return refused(refusal)
         updateStaffMember(unit, id, { name, nameKey: nameKey(name), colour })
         const changed = { from: hoursChangeFrom(means), newId }
-        const shiftsDiffer = writeHours(database, unit, { staffId: id }, shifts, changed)
+        const write = () => writeHours(database, unit, { staffId: id }, shifts, changed)
+        const { differs: shiftsDiffer, refusal: outside } = changeShifts(means, unit, id, write, input.outside)
+        if (outside) return refused(outside)
         const servicesDiffer = writePerformedServices(database, unit, id, serviceIds)
         if (shiftsDiffer || servicesDiffer) touchStaffMember(unit, id)
-        return done({ visitsOutside: shiftsDiffer ? countVisitsOutsideShifts(means, id) : 0 })
+        return done({})
       }),
 
     reorder: (input, context) =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { date, hours, hoursProblem } from '../domain/hours.ts'
 import { name } from '../domain/name.ts'
 import { command, query } from './kit.ts'
+import { outsideOpeningHours, wouldLeaveOutside } from './outside.ts'
 import { changedSince, nothing, revision } from './shapes.ts'
 
 export const salonSettings = z.object({
@@ -44,9 +45,14 @@ export const salon = {
       version: z.string(),
     }),
   }),
+  /** Changed opening hours move no visit: what would lie outside them is listed first. */
   save: command({
-    input: salonSettings.extend({ revision }),
+    input: salonSettings.extend({ revision, outside: outsideOpeningHours.exactOptional() }),
     output: nothing,
-    refusals: { 'changed-since': changedSince, 'hours-unclear': hoursProblem },
+    refusals: {
+      'changed-since': changedSince,
+      'hours-unclear': hoursProblem,
+      'would-leave-outside': wouldLeaveOutside,
+    },
   }),
 }

@@ -6,6 +6,7 @@ import { interval } from '../domain/interval.ts'
 import { name, text } from '../domain/name.ts'
 import { closing, closingPlan, mustSeePlan } from './closing.ts'
 import { command, query } from './kit.ts'
+import { outsideShifts, wouldLeaveOutsideShifts } from './outside.ts'
 import { changedSince, colour, gone, nameTaken, nothing, revision } from './shapes.ts'
 
 const staffMember = z.object({
@@ -31,11 +32,17 @@ export const staff = {
     output: z.object({ id: staffMemberId }),
     refusals: { 'name-taken': nameTaken, 'hours-unclear': hoursProblem },
   }),
-  /** Changed shifts move no visit; what falls outside them now is told. */
+  /** Changed shifts move no visit silently: what would lie outside them is listed first. */
   edit: command({
-    input: z.object({ id: staffMemberId, revision, ...fields }),
-    output: z.object({ visitsOutside: z.int() }),
-    refusals: { 'name-taken': nameTaken, 'hours-unclear': hoursProblem, 'changed-since': changedSince, gone },
+    input: z.object({ id: staffMemberId, revision, ...fields, outside: outsideShifts.exactOptional() }),
+    output: nothing,
+    refusals: {
+      'name-taken': nameTaken,
+      'hours-unclear': hoursProblem,
+      'changed-since': changedSince,
+      gone,
+      'would-leave-outside': wouldLeaveOutsideShifts,
+    },
   }),
   /** The order of all active staff members: the order of the lanes. */
   reorder: command({ input: z.object({ ids: z.array(staffMemberId).max(500) }), output: nothing, refusals: { gone } }),

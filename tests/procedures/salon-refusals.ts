@@ -1,6 +1,7 @@
 import { salonSettings } from '../../src-shared/contract/salon.ts'
 import { revision } from '../../src-shared/contract/shapes.ts'
 import type { Desk } from './desk.ts'
+import { aMassageSalon } from './massage-salon.ts'
 import type { Provocations } from './provocations.ts'
 
 /** What the form of the settings would save again as it is. */
@@ -22,5 +23,11 @@ export const salonRefusals: Provocations<'salon'> = {
         ...(await settingsOf(open)),
         openingHours: { weekly: [twice, twice], exceptions: [] },
       }),
+    'would-leave-outside': async (open) => {
+      const salon = await aMassageSalon(open)
+      await salon.book(salon.massage, '10:00')
+      const openingHours = { weekly: [], exceptions: [] }
+      return open.api.salon.save.outcome({ ...(await settingsOf(open)), openingHours })
+    },
   },
 }

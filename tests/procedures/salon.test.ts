@@ -3,7 +3,7 @@ import { newSalon } from '../../src-main/database/new-salon.ts'
 import { openBook } from '../support/open-book.ts'
 import { readSalon } from '../../src-main/database/salon-store.ts'
 import { openDesk } from './desk.ts'
-import { at } from './massage-salon.ts'
+import { aMassageSalon, anHour, at } from './massage-salon.ts'
 import { settingsOf } from './salon-refusals.ts'
 
 const shorter = { weekly: [{ weekday: 1, stretches: [{ from: '10:00', to: '14:00', breaks: [] }] }], exceptions: [] }
@@ -36,5 +36,55 @@ describe('the salon', () => {
     const settings = await settingsOf(desk)
     await desk.api.salon.save({ ...settings, openingHours: shorter })
     expect((await settingsOf(desk)).revision).toBe(settings.revision + 1)
+  })
+})
+
+describe('changed opening hours', () => {
+  /** A massage and a sauna at 18:00 (nobody stands in the sauna), another massage at 12:00. */
+  async function anEvening() {
+    const desk = openDesk()
+    const salon = await aMassageSalon(desk)
+    const { id: sauna } = await desk.api.services.add(anHour('Sauna', { requirements: [] }))
+    const massage = await salon.book(salon.massage, '18:00')
+    await salon.book(sauna, '18:00')
+    await salon.book(salon.massage, '12:00')
+    const save = async (outside?: { fingerprint: string; reason: string }) =>
+      desk.api.salon.save.outcome({
+        ...(await settingsOf(desk)),
+        openingHours: shorter,
+        ...(outside ? { outside } : {}),
+      })
+    const first = await save()
+    if (first.ok || first.refusal.reason !== 'would-leave-outside') throw new Error('what lies outside was not told')
+    return { desk, massage, save, refusal: first.refusal }
+  }
+
+  it('are not saved before what would lie outside them was seen', async () => {
+    const { desk, save, refusal } = await anEvening()
+    expect(refusal.visits).toHaveLength(2)
+    expect(refusal.visits).toMatchObject([{ startsAt: at('18:00') }, { startsAt: at('18:00') }])
+    expect((await settingsOf(desk)).openingHours).not.toEqual(shorter)
+    expect(await save({ fingerprint: 'another', reason: '' })).toMatchObject({ ok: false, refusal })
+  })
+
+  it('leave as it is what lies outside them, its people marked, and can be undone', async () => {
+    const { desk, massage, save, refusal } = await anEvening()
+    const { fingerprint } = refusal
+    expect(await save({ fingerprint, reason: 'Closed earlier' })).toMatchObject({ ok: true })
+    expect((await settingsOf(desk)).openingHours).toEqual(shorter)
+    const kept = await desk.api.appointments.get({ id: massage })
+    expect(kept.lines[0]).toMatchObject({ startsAt: at('18:00'), seats: [{ marked: true }, { marked: false }] })
+    expect(kept.anywayReason).toBe('Closed earlier')
+    const change = await desk.api.changes.latest({})
+    await desk.api.changes.undo({ id: change?.id ?? '' })
+    expect((await settingsOf(desk)).openingHours).not.toEqual(shorter)
+    expect((await desk.api.appointments.get({ id: massage })).anywayReason).toBeNull()
+  })
+
+  it('ask nothing again about what lay outside before', async () => {
+    const { desk, save, refusal } = await anEvening()
+    await save({ fingerprint: refusal.fingerprint, reason: '' })
+    const openingHours = { ...shorter, exceptions: [{ date: '2026-12-24', stretches: [] }] }
+    await desk.api.salon.save({ ...(await settingsOf(desk)), openingHours })
   })
 })

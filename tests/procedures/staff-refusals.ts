@@ -47,6 +47,13 @@ export const staffRefusals: Provocations<'staff'> = {
       return open.api.staff.edit.outcome({ ...anna, id, revision: 0 })
     },
     gone: ({ api }) => api.staff.edit.outcome({ ...anna, id: nobody, revision: 0 }),
+    'would-leave-outside': async (open) => {
+      const salon = await aMassageSalon(open)
+      await salon.book(salon.massage, '10:00')
+      const { id, revision, name, colour, serviceIds } = await salon.member(salon.anna)
+      const shifts = { weekly: [], exceptions: [] }
+      return open.api.staff.edit.outcome({ id, revision, name, colour, serviceIds, shifts })
+    },
   },
   reorder: {
     gone: async (open) => {

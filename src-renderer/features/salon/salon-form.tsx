@@ -32,6 +32,8 @@ export function SalonForm({ salon, onSaved }: Props) {
   const [revision, setRevision] = useState(salon.revision)
   const [problem, setProblem] = useState<string | null>(null)
   const [hoursProblem, setHoursProblem] = useState<TypedHoursProblem | null>(null)
+  /** Names what lies outside the changed opening hours, once it was told. */
+  const [outsideSeen, setOutsideSeen] = useState<string | null>(null)
   const save = useMutation(api.salon.save.options())
   const whole = (least: number, most: number) => (typed: number | '') =>
     typed === '' || typed < least || typed > most ? t('fromTo', { least, most }) : null
@@ -59,6 +61,7 @@ export function SalonForm({ salon, onSaved }: Props) {
       {
         revision,
         ...rest,
+        ...(outsideSeen === null ? {} : { outside: { fingerprint: outsideSeen, reason: t('openingHoursChanged') } }),
         offeredStartMinutes: starts.find((minutes) => String(minutes) === offeredStartMinutes) ?? 15,
         clientLeadMinutes: Number(clientLeadMinutes),
         clientHorizonDays: Number(clientHorizonDays),
@@ -71,7 +74,10 @@ export function SalonForm({ salon, onSaved }: Props) {
         },
         onError: (error) => {
           if (error instanceof Refused && error.refusal.reason === 'hours-unclear') setHoursProblem(error.refusal)
-          else setProblem(failureWords(error))
+          else if (error instanceof Refused && error.refusal.reason === 'would-leave-outside') {
+            setOutsideSeen(error.refusal.fingerprint)
+            setProblem(t('wouldLeaveOutside', { count: error.refusal.visits.length }))
+          } else setProblem(failureWords(error))
           if (error instanceof Refused && error.refusal.reason === 'changed-since') setRevision(error.refusal.revision)
         },
       },

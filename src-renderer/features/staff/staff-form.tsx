@@ -19,7 +19,6 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { nameProblem } from '../../ui/name-problem.ts'
 import { palette } from '../../ui/palette.ts'
 import { PickList } from '../../ui/pick-list.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import { ArchiveMember } from './archive-member.tsx'
 import type { StaffMember } from './staff-member.ts'
 
@@ -47,6 +46,8 @@ export function StaffForm({ member: given, onClose }: Props) {
   const [tab, setTab] = useState<string | null>('details')
   const [hoursProblem, setHoursProblem] = useState<TypedHoursProblem | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  /** Names what lies outside the changed shifts, once it was told. */
+  const [outsideSeen, setOutsideSeen] = useState<string | null>(null)
   const [archiving, setArchiving] = useState(false)
   const add = useMutation(api.staff.add.options())
   const edit = useMutation(api.staff.edit.options())
@@ -73,7 +74,11 @@ export function StaffForm({ member: given, onClose }: Props) {
     const refusal = error instanceof Refused ? (error.refusal as Refusal) : null
     if (refusal?.reason === 'name-taken') showName(common('field.nameTaken', { name: refusal.name }))
     else if (refusal?.reason === 'hours-unclear') showHours(refusal)
-    else setProblem(failureWords(error))
+    else if (refusal?.reason === 'would-leave-outside') {
+      const { rehomed, left, fingerprint } = refusal.plan
+      setOutsideSeen(fingerprint)
+      setProblem(t('wouldLeaveOutside', { count: rehomed.length + left.length }))
+    } else setProblem(failureWords(error))
     if (refusal?.reason === 'changed-since') setRevision(refusal.revision)
   }
   const save = () => {
@@ -89,17 +94,15 @@ export function StaffForm({ member: given, onClose }: Props) {
       return
     }
     const name = form.values.name.trim()
-    const onSaved = (visitsOutside: number) => {
+    const onSuccess = () => {
       notify({ message: t('saved', { name }), command: member ? 'staff.edit' : 'staff.add' })
-      if (visitsOutside > 0) showToast({ message: t('visitsOutside', { count: visitsOutside, name }), tone: 'told' })
       onClose()
     }
     if (member) {
-      edit.mutate(
-        { id: member.id, revision, ...form.values },
-        { onSuccess: ({ visitsOutside }) => onSaved(visitsOutside), onError },
-      )
-    } else add.mutate(form.values, { onSuccess: () => onSaved(0), onError })
+      const outside = { fingerprint: outsideSeen ?? '', what: 'keep' as const, reason: t('shiftsChanged') }
+      const agreed = outsideSeen === null ? {} : { outside }
+      edit.mutate({ id: member.id, revision, ...form.values, ...agreed }, { onSuccess, onError })
+    } else add.mutate(form.values, { onSuccess, onError })
   }
   const offered = services.filter((service) => !service.archived || form.values.serviceIds.includes(service.id))
 

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
+import type { HolderId } from '../../src-shared/domain/id.ts'
+import type { ChangedVisit, DemandRef, WhatIf } from '../allocation/answers.ts'
+import type { StoredDemand, StoredMark } from '../database/stored-visit.ts'
+import type { DemandDraft, LinesChange } from '../database/write-visits.ts'
+import { draftOf } from './draft-lines.ts'
+import type { Gathered } from './gather-book.ts'
+
+/** What the engine foresees, in the words of the contract. */
+export function planShown(outcome: WhatIf, { mention }: Gathered): ClosingPlan {
+  const { rehomed, left, visits } = outcome
+  return {
+    rehomed: rehomed.map(({ lineId, from, to }) => ({
+      visit: mention(lineId),
+      from: from as HolderId,
+      to: to as HolderId,
+    })),
+    left: left.map(({ lineId, from }) => ({ visit: mention(lineId), from: from as HolderId })),
+    fingerprint: fingerprintOf([rehomed, left, visits]),
+  }
+}
+
+/** Names what was shown: the same rows in the same places, or another name. */
+export function fingerprintOf(shown: unknown): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url')
+}
+
+/** The foreseen change of the visits, for the store; with a mark, what would be left open stays as it is, marked so. */
+export function visitsToWrite({ visits, left }: WhatIf, gathered: Gathered, kept?: StoredMark): LinesChange[] {
+  const stays = new Set(kept && left.map(keyOf))
+  return visits.map((changed) => linesOf(gathered, changed, (key) => (kept && stays.has(key) ? kept : null)))
+}
+
+/** The visit's lines with the demands that differ. */
+function linesOf(
+  { visits, rules }: Gathered,
+  { visitId, demands }: ChangedVisit,
+  keptBy: (demand: string) => StoredMark | null,
+): LinesChange {
+  const visit = visits.get(visitId)
+  if (!visit) throw new Error('the engine changed a visit that is not in the book')
+  const changed = new Map(demands.map((demand) => [keyOf(demand), demand]))
+  return {
+    visit,
+    before: visit.lines,
+    after: visit.lines.map((line) =>
+      draftOf(
+        line,
+        rules.salon.zone,
+        line.demands.map((demand, at) => {
+          const key = keyOf({ visitId, lineId: line.id, demand: at })
+          const mark = keptBy(key)
+          if (mark) return { ...demand, mark: demand.mark ?? mark }
+          const to = changed.get(key)
+          return to ? demandWith(demand, to) : demand
+        }),
+      ),
+    ),
+    holding: visit.holding,
+  }
+}
+
+function demandWith(demand: StoredDemand, { holder, rows }: ChangedVisit['demands'][number]): DemandDraft {
+  return {
+    ...demand,
+    holderId: holder,
+    mark: holder === demand.holderId ? demand.mark : null,
+    reservations: rows.map(({ part, startsAt, endsAt, work }) => ({
+      ...{ part, startsAt, endsAt },
+      workStartsAt: work.startsAt,
+      workEndsAt: work.endsAt,
+    })),
+  }
+}
+
+function keyOf({ lineId, demand }: Pick<DemandRef, 'lineId' | 'demand'>): string {
+  return `${lineId}/${String(demand)}`
+}
