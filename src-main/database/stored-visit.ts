@@ -85,3 +85,8 @@ export type StoredVisit =
       readonly capacity: number
       readonly attendees: readonly StoredAttendee[]
     })
+
+/** Whose visit it is; null: a walk-in, or an event. */
+export function clientIdOf(visit: StoredVisit): string | null {
+  return visit.kind === 'appointment' ? visit.clientId : null
+}

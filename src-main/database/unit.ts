@@ -1,16 +1,11 @@
-import type { refusals } from './tables/refusal.ts'
+import type { BookedAfterAll, MissedBooking } from './refusal-log.ts'
 import { UnitOfWork } from './unit-of-work.ts'
-
-/** A missed booking for the refusal log; what every row of it has is filled in by the book. */
-export type MissedBooking = Omit<
-  (typeof refusals)['$inferInsert'],
-  'id' | 'salonId' | 'origin' | 'refusedAt' | 'source' | 'requestId' | 'command'
->
 
 /** What a command works with inside its transaction. */
 export class Unit extends UnitOfWork {
   readonly #changeId: string
   #missed: MissedBooking | null = null
+  #booked: BookedAfterAll | null = null
 
   constructor(connection: ConstructorParameters<typeof UnitOfWork>[0], changeId: string) {
     super(connection)
@@ -22,12 +17,21 @@ export class Unit extends UnitOfWork {
     return this.touched().length > 0 ? this.#changeId : null
   }
 
-  /** To be kept when the command is refused, although all else it did is rolled back. */
+  /** To be kept also when the command is refused, although all else it did is rolled back. */
   noteMissed(booking: MissedBooking): void {
     this.#missed = booking
   }
 
   missed(): MissedBooking | null {
     return this.#missed
+  }
+
+  /** When the command is done, the same that was missed a little earlier has become this visit. */
+  noteBooked(booked: BookedAfterAll): void {
+    this.#booked = booked
+  }
+
+  booked(): BookedAfterAll | null {
+    return this.#booked
   }
 }

@@ -5,10 +5,10 @@ import { inputHash } from './canonical.ts'
 import { changeRow, imageRows } from './change-log.ts'
 import type { Connection } from './connection.ts'
 import { withoutPersonal, withPersonal } from './personal.ts'
+import { storeMissed, storeWhatItBecame } from './refusal-log.ts'
 import { statement } from './statements.ts'
 import { isDiskError, isGuardError, isUnknownReference, StoreError } from './store-error.ts'
 import { changeImages, changes } from './tables/change.ts'
-import { refusals } from './tables/refusal.ts'
 import { requests } from './tables/request.ts'
 import { Unit } from './unit.ts'
 import { UnitOfWork } from './unit-of-work.ts'
@@ -47,6 +47,7 @@ export function answerOnce<Outcome extends Answered>(
       if (changeId !== null) {
         logChange(connection, call, unit, { ...book, revision }, { id: changeId, changedAt: clock.now() })
       }
+      noteAskings(connection, { clock, newId }, call, unit, book)
       storeAnswer(connection, { call, book: { ...book, revision }, changeId }, outcome, clock.now())
       commit(connection, step)
       return { outcome, changeId, bookRevision: revision, replayed: false }
@@ -94,25 +95,28 @@ function storeRefusal<Outcome extends Answered>(
   const step = begin(connection)
   try {
     const book = readBook(connection)
-    const missed = unit.missed()
-    if (missed) {
-      new UnitOfWork(connection).insert(refusals, {
-        ...missed,
-        id: newId(),
-        salonId: book.salonId,
-        origin: call.device,
-        refusedAt: clock.now(),
-        source: call.source,
-        requestId: call.requestId,
-        command: call.command,
-      })
-    }
+    noteAskings(connection, { clock, newId }, call, unit, book)
     storeAnswer(connection, { call, book, changeId: null }, outcome, clock.now())
     commit(connection, step)
     return { outcome, changeId: null, bookRevision: book.revision, replayed: false }
   } catch (error) {
     throw rolledBack(connection, step, error)
   }
+}
+
+/** Keeps what was missed, or what became of it. Nobody is sent away from a made-up salon. */
+function noteAskings(
+  connection: Connection,
+  { clock, newId }: Surroundings,
+  call: WriteCall,
+  unit: Unit,
+  { salonId }: BookRow,
+): void {
+  if (call.source === 'demo') return
+  const missed = unit.missed()
+  const booked = unit.booked()
+  if (missed) storeMissed(connection, call, missed, { id: newId(), salonId, refusedAt: clock.now() })
+  else if (booked) storeWhatItBecame(connection, call, booked, clock.now())
 }
 
 function logChange(

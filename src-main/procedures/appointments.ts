@@ -16,7 +16,6 @@ import { gatherRules } from './gather-rules.ts'
 import type { CommandContext, Handlers } from './handlers.ts'
 import { markReasonOf } from './mark-reason.ts'
 import type { Means } from './means.ts'
-import { missedBooking } from './missed-booking.ts'
 import { restOrRestore } from './rest-or-restore.ts'
 import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
@@ -73,16 +72,18 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
     missingReason(input.anyway) ?? missingClient(means, input) ?? archivedService(input.request, null, rules)
   if (refusal) return refused(refusal)
   const visit = { kind: 'appointment', id: means.newId() } as const
-  const { note, anyway } = input
-  const clientId = clientWhoComes(means, unit, input)
-  insertAppointment(unit, { id: visit.id, clientId, note, status: 'confirmed', source: sourceOf(context) })
+  // A client who is only being added is not in the book when the booking is refused.
+  const { note, anyway, clientId } = input
+  insertAppointment(unit, {
+    id: visit.id,
+    clientId: clientWhoComes(means, unit, input),
+    note,
+    status: 'confirmed',
+    source: sourceOf(context),
+  })
   const asked = askedVisit(input.request, null, rules)
-  const plan = writePlanned(means, unit, { visit, stored: null, asked, anyway, rules })
-  if (plan) {
-    // Nobody is sent away from a made-up salon.
-    if (sourceOf(context) !== 'demo') unit.noteMissed(missedBooking(input, plan, rules))
-    return refused(doesNotFitAnyway(plan, anyway))
-  }
+  const plan = writePlanned(means, unit, { visit, stored: null, asked, clientId, anyway, rules })
+  if (plan) return refused(doesNotFitAnyway(plan, anyway))
   return done({ id: visit.id as AppointmentId, revision: 0, change: unit.change() as ChangeId | null })
 }
 
@@ -90,7 +91,7 @@ function edit(means: Means, unit: Unit, input: Edit) {
   const visit = appointmentOf(means, input.id)
   if (!visit) return refused({ reason: 'gone' } as const)
   const rules = gatherRules(means.database)
-  const { note, anyway, request } = input
+  const { note, anyway, request, clientId } = input
   const refusal =
     changedSince(input.revision, visit) ??
     missingReason(anyway) ??
@@ -102,7 +103,7 @@ function edit(means: Means, unit: Unit, input: Edit) {
   } else {
     if (!visit.holding) return refused({ reason: 'resting' } as const)
     const asked = askedVisit(request, visit, rules)
-    const plan = writePlanned(means, unit, { visit, stored: visit, asked, anyway, rules })
+    const plan = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, rules })
     if (plan) return refused(doesNotFitAnyway(plan, anyway))
   }
   updateAppointment(unit, visit.id, { clientId: clientWhoComes(means, unit, input), note })

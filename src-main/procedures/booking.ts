@@ -13,9 +13,9 @@ import { clientOffer, offeredServices } from './client-offer.ts'
 import { gatherRules, type Rules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
 import type { Means } from './means.ts'
-import { missedBooking } from './missed-booking.ts'
-import { isOffered, offeredStarts } from './offered-starts.ts'
+import { clientWindow, isOffered, offeredStarts } from './offered-starts.ts'
 import { readPhone, type ReadPhone } from './read-phone.ts'
+import { noteSearchLeft } from './refusals.ts'
 import { runCommand } from './run-command.ts'
 import { writePlanned } from './write-planned.ts'
 
@@ -31,6 +31,8 @@ export function bookingProcedures(means: Means): Handlers<ClientContract>['booki
   return {
     offer: () => done(clientOffer(gatherRules(database), clock.now())),
     starts: (input) => starts(means, input),
+    leave: (input, context) =>
+      runCommand(means, context, { command: 'booking.leave', input, topics: [] }, (unit) => leave(means, unit, input)),
     book: (input, context) =>
       runCommand(means, context, { command: 'booking.book', input, topics: ['visits', 'clients'] }, (unit) =>
         book(means, unit, input),
@@ -49,6 +51,20 @@ function starts(means: Means, { from, days, ...asked }: Starts) {
   return done({ days: dates.map((date) => ({ date, starts: byDate.get(date) ?? [] })) })
 }
 
+function leave(means: Means, unit: Unit, input: Starts) {
+  const rules = gatherRules(means.database)
+  if (!offered(rules, input)) return done({})
+  const { startsAt, endsAt } = clientWindow(rules, means.clock.now())
+  const { zone } = rules.salon
+  const first = [input.from, dateAt(zone, startsAt)].sort().at(-1) ?? input.from
+  const last = [addDays(input.from, input.days - 1), dateAt(zone, endsAt - 1)].sort()[0] ?? first
+  if (last < first) return done({})
+  const { lines } = requestOf(input, 0)
+  const search = { editing: null, lines, from: first, to: last, between: null }
+  noteSearchLeft(means, unit, rules, { search, stored: null, clientId: null })
+  return done({})
+}
+
 function book(means: Means, unit: Unit, input: Booking) {
   const rules = gatherRules(means.database)
   const { salon } = rules
@@ -63,11 +79,9 @@ function book(means: Means, unit: Unit, input: Booking) {
   const clientId = clientOf(means, unit, input.name, phone)
   insertAppointment(unit, { id: visit.id, clientId, status: 'confirmed', source: 'client booking' })
   const asked = askedVisit(request, null, rules)
-  const plan = writePlanned(means, unit, { visit, stored: null, asked, anyway: null, rules })
-  if (plan) {
-    unit.noteMissed(missedBooking({ clientId: null, request }, plan, rules))
-    return noLongerFree(means, rules, request)
-  }
+  // A client who is only being added is not in the book when the booking is refused.
+  const plan = writePlanned(means, unit, { visit, stored: null, asked, clientId: null, anyway: null, rules })
+  if (plan) return noLongerFree(means, rules, request)
   const [line] = readVisit(means.database, visit.id)?.lines ?? []
   return done({
     salon: salon.name,

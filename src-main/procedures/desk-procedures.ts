@@ -9,6 +9,7 @@ import type { Handlers } from './handlers.ts'
 import { hostProcedures } from './host.ts'
 import { importProcedures } from './imports.ts'
 import type { Means } from './means.ts'
+import { refusalProcedures } from './refusals.ts'
 import { resourceProcedures } from './resources.ts'
 import { salonProcedures } from './salon.ts'
 import { serviceProcedures } from './services.ts'
@@ -25,6 +26,7 @@ export function deskProcedures(means: Means): Handlers<DeskContract> {
     events: eventProcedures(means),
     host: hostProcedures(means),
     imports: importProcedures(means),
+    refusals: refusalProcedures(means),
     resources: resourceProcedures(means),
     salon: salonProcedures(means),
     services: serviceProcedures(means),

@@ -16,7 +16,6 @@ import { gatherRules } from './gather-rules.ts'
 import type { CommandContext, Handlers } from './handlers.ts'
 import { markReasonOf } from './mark-reason.ts'
 import type { Means } from './means.ts'
-import { missedBooking } from './missed-booking.ts'
 import { restOrRestore } from './rest-or-restore.ts'
 import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
@@ -105,11 +104,8 @@ function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandCo
     insertAttendee(unit, { id: means.newId(), eventId: visit.id, clientId, status: 'booked', position })
   })
   const asked = askedVisit(request, null, rules)
-  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, anyway, rules })
-  if (notFitting) {
-    unit.noteMissed(missedBooking({ clientId: null, request }, notFitting, rules))
-    return refused(doesNotFitAnyway(notFitting, anyway))
-  }
+  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, clientId: null, anyway, rules })
+  if (notFitting) return refused(doesNotFitAnyway(notFitting, anyway))
   return done({ id: visit.id as EventId, revision: 0, change: unit.change() as ChangeId | null })
 }
 
@@ -131,7 +127,7 @@ function edit(means: Means, unit: Unit, input: Input<'edit'>) {
   } else {
     if (!event.holding) return refused({ reason: 'resting' } as const)
     const asked = askedVisit(request, event, rules)
-    const notFitting = writePlanned(means, unit, { visit: event, stored: event, asked, anyway, rules })
+    const notFitting = writePlanned(means, unit, { visit: event, stored: event, asked, clientId: null, anyway, rules })
     if (notFitting) return refused(doesNotFitAnyway(notFitting, anyway))
   }
   updateEvent(unit, event.id, { title, capacity, note })

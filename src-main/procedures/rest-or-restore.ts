@@ -1,4 +1,4 @@
-import type { StoredVisit } from '../database/stored-visit.ts'
+import { clientIdOf, type StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
 import { writeVisits } from '../database/write-visits.ts'
 import { draftOf } from './draft-lines.ts'
@@ -17,7 +17,8 @@ export function restOrRestore(means: Means, unit: Unit, visit: StoredVisit, hold
   const rules = gatherRules(means.database)
   if (holding) {
     const asked = visitAsStored(visit, rules.requirements)
-    const plan = writePlanned(means, unit, { visit, stored: visit, asked, anyway: null, rules })
+    const clientId = clientIdOf(visit)
+    const plan = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway: null, rules })
     return plan ? doesNotFit(plan) : null
   }
   const after = visit.lines.map((line) => draftOf(line, rules.salon.zone))

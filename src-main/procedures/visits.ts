@@ -4,7 +4,8 @@ import type { Plan } from '../../src-shared/contract/visit.ts'
 import type { visits as operations } from '../../src-shared/contract/visits.ts'
 import type { ChangeId, HolderId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
-import type { StoredDemand, StoredVisit } from '../database/stored-visit.ts'
+import { bitsAsText } from '../../src-shared/domain/start-bits.ts'
+import { clientIdOf, type StoredDemand, type StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
 import { readVisit, readVisitOfLine } from '../database/visit-store.ts'
 import { touchVisit } from '../database/visit-rows.ts'
@@ -21,8 +22,10 @@ import { nearestOfLine } from './nearest-of-line.ts'
 import { placesFor } from './places-for.ts'
 import { previewVisit } from './plan-visit.ts'
 import { runCommand } from './run-command.ts'
+import { askSearch, freeStarts } from './search-starts.ts'
 import { changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
 import { warningsOf } from './visit-warnings.ts'
+import { whyNoStart } from './why-no-start.ts'
 import { writePlanned } from './write-planned.ts'
 
 /** As the table has it. */
@@ -35,6 +38,8 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
     ({ command: `visits.${verb}`, input, topics: ['visits'] }) as const
   return {
     preview: (input) => preview(means, input),
+    starts: (input) => starts(means, input),
+    whyNoStart: (input) => noStart(means, input),
     places: (input) => places(means, input),
     move: (input, context) => runCommand(means, context, facts('move', input), (unit) => move(means, unit, input)),
     resize: (input, context) =>
@@ -49,6 +54,27 @@ function preview(means: Means, { editing, clientId, request, anyway }: Input<'pr
   const { request: asked } = askedVisit(request, stored, gatherRules(means.database))
   const plan = previewVisit(means, { visitId: stored?.id ?? 'new', request: asked }, anyway)
   return done({ ...plan, warnings: warningsOf(means, plan, stored, clientId) })
+}
+
+function starts(means: Means, search: Input<'starts'>) {
+  const stored = editedVisit(means, search)
+  if (search.editing && !stored) return refused({ reason: 'gone' } as const)
+  const rules = gatherRules(means.database)
+  const { request } = askedVisit({ startsAt: 0, lines: search.lines }, stored, rules)
+  const free = freeStarts(askSearch(means, rules, request, search, stored?.id))
+  return done({ from: free.from, free: bitsAsText(free) })
+}
+
+function noStart(means: Means, search: Input<'whyNoStart'>) {
+  const stored = editedVisit(means, search)
+  if (search.editing && !stored) return refused({ reason: 'gone' } as const)
+  return done(whyNoStart(means, gatherRules(means.database), search, stored))
+}
+
+/** Null: a new visit, or one that is gone. */
+function editedVisit({ database }: Means, { editing }: Input<'starts'>): StoredVisit | null {
+  const stored = editing && readVisit(database, editing.id)
+  return stored?.kind === editing?.kind ? stored : null
 }
 
 function places({ database, clock }: Means, { lineId, date, moves, from }: Input<'places'>) {
@@ -117,7 +143,7 @@ type Moved = {
 }
 
 function writeMoved(means: Means, unit: Unit, { visit, asked, anyway, rules }: Moved): Plan | null {
-  return writePlanned(means, unit, { visit, stored: visit, asked, anyway, rules })
+  return writePlanned(means, unit, { visit, stored: visit, asked, clientId: clientIdOf(visit), anyway, rules })
 }
 
 /** What a change answers; the visit counts it, also when only its lines were touched. */

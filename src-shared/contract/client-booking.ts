@@ -4,7 +4,7 @@ import { serviceId, staffMemberId } from '../domain/id.ts'
 import { duration, instant } from '../domain/interval.ts'
 import { name, typed } from '../domain/name.ts'
 import { command, query } from './kit.ts'
-import { price } from './shapes.ts'
+import { nothing, price } from './shapes.ts'
 
 /*
  * All that the client booking page may call, and all it ever learns. It knows services, people and times; what else a
@@ -50,6 +50,8 @@ const booking = {
     output: z.object({ days: z.array(z.object({ date, starts: z.array(instant) })) }),
     refusals: { 'not-offered': z.object({}) },
   }),
+  /** The client went away while the days shown had no start: a missed booking, if that is so. */
+  leave: command({ input: z.object({ ...asked, from: date, days: z.int().min(1).max(31) }), output: nothing }),
   book: command({
     input: z.object({ ...asked, startsAt: instant, name, phone: typed.min(1).max(40) }),
     output: z.object({

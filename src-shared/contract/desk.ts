@@ -6,6 +6,7 @@ import { clients } from './clients.ts'
 import { events } from './events.ts'
 import { host } from './host.ts'
 import { imports } from './imports.ts'
+import { refusals } from './refusals.ts'
 import { resources } from './resources.ts'
 import { salon } from './salon.ts'
 import { services } from './services.ts'
@@ -29,6 +30,7 @@ export const deskContract = {
     events,
     host,
     imports,
+    refusals,
     resources,
     salon,
     services,

@@ -3,6 +3,7 @@ import { changeId, clientId, holderId, lineId, resourceInstanceId } from '../dom
 import { date } from '../domain/hours.ts'
 import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
+import { foundStarts, search, whyNoStart } from './search.ts'
 import { changedSince, gone, revision } from './shapes.ts'
 import { bookAnyway, doesNotFit, noReason, notCovered, plan, resting, visitRef, visitRequest } from './visit.ts'
 
@@ -28,6 +29,10 @@ export const visits = {
     output: plan,
     refusals: { gone },
   }),
+  /** Every free start of some days; starts that have passed are left out. */
+  starts: query({ input: search, output: foundStarts, refusals: { gone } }),
+  /** Of a search without a free start. */
+  whyNoStart: query({ input: search, output: whyNoStart, refusals: { gone } }),
   /**
    * Another time, for the whole visit with its distances kept, or for one line; another lane, for one line. The
    * nearest starts of a refused plan are starts of the dragged line, to be sent as `startsAt`.

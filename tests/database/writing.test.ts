@@ -108,7 +108,8 @@ describe('all or nothing', () => {
     const call = aCall()
     const written = book.write(call, (unit) => {
       aStaffMember(unit, 'Anna')
-      unit.noteMissed({ reason: 'does-not-fit', startsAt: monday, asked: {}, missing: [], oneMoreOf: [], value: 4500 })
+      const asked = { visitId: null, lines: [], until: null }
+      unit.noteMissed({ reason: 'does-not-fit', startsAt: monday, asked, missing: [], oneMoreOf: [], value: 4500 })
       return { ok: false, refusal: { reason: 'does-not-fit', plan: { who: 'Eva Stone', startsAt: monday } } } as const
     })
     expect(written).toMatchObject({ changeId: null, replayed: false, bookRevision: before })

@@ -29,6 +29,12 @@ async function aMassage(open: Desk) {
 
 const nowhere = v7() as LineId
 
+async function searchForNobody(open: Desk) {
+  const { massage } = await fillSmallSalon(open)
+  const editing = { kind: 'appointment' as const, id: v7() as AppointmentId }
+  return { editing, lines: [lineOf(massage)], from: '2026-03-02', to: '2026-03-02', between: null }
+}
+
 export const visitRefusals: Provocations<'visits'> = {
   preview: {
     gone: async (open) => {
@@ -38,6 +44,8 @@ export const visitRefusals: Provocations<'visits'> = {
       return open.api.visits.preview.outcome({ editing, clientId: null, request, anyway: false })
     },
   },
+  starts: { gone: async (open) => open.api.visits.starts.outcome(await searchForNobody(open)) },
+  whyNoStart: { gone: async (open) => open.api.visits.whyNoStart.outcome(await searchForNobody(open)) },
   places: {
     gone: ({ api }) =>
       api.visits.places.outcome({ lineId: nowhere, date: '2026-03-02', moves: 'whole visit', from: null }),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { MakesRoom } from '../../../src-shared/domain/makes-room.ts'
 import { flag, id, isFlag, isName, revision } from './columns.ts'
 
 export const salons = sqliteTable(
@@ -18,6 +19,8 @@ export const salons = sqliteTable(
     clientHorizonDays: integer('client_horizon_days').notNull(),
     noticeMinutes: integer('notice_minutes').notNull(),
     usesInService: flag('uses_in_service'),
+    /** Whether other visits change their room to make room for one. */
+    makesRoom: text('makes_room').$type<MakesRoom>().notNull().default('ask'),
     revision: revision(),
   },
   () => [check('salon_name', isName('name')), check('salon_uses_in_service', isFlag('uses_in_service'))],

@@ -1,0 +1,70 @@
+import { mostDaysSearched, type Search } from '../../src-shared/contract/search.ts'
+import type { Interval } from '../../src-shared/domain/interval.ts'
+import { addDays, dayInterval, instantOf } from '../../src-shared/domain/salon-time.ts'
+import { findStarts } from '../allocation/find-starts.ts'
+import { liftOut } from '../allocation/lift-out.ts'
+import { everyStart } from '../allocation/starts.ts'
+import type { Book, Starts, VisitRequest } from '../allocation/types.ts'
+import { gatherBook } from './gather-book.ts'
+import type { Rules } from './gather-rules.ts'
+import type { Means } from './means.ts'
+
+type Reach = Pick<Means, 'database' | 'clock'>
+
+/** A search as the engine is asked, in the book it is asked of. */
+export type AskedSearch = {
+  readonly request: VisitRequest
+  /** The offered starts of the days and the part of day that have not passed. */
+  readonly mask: Starts
+  /** Without the edited visit. */
+  readonly book: Book
+}
+
+/** `visitId`: of the visit being edited, which is not in its own way. */
+export function askSearch(
+  reach: Reach,
+  rules: Rules,
+  request: VisitRequest,
+  { from, to, between }: Pick<Search, 'from' | 'to' | 'between'>,
+  visitId = '',
+): AskedSearch {
+  const last = earlier(to, addDays(from, mostDaysSearched - 1))
+  const { book, asked } = gatherBook(reach, from, later(from, last), rules)
+  const { zone, offeredStartMinutes } = rules.salon
+  const dates = datesBetween(from, last)
+  const isWanted = within(dates.map((date) => partOf(zone, date, between)))
+  const now = reach.clock.now()
+  return {
+    request,
+    mask: everyStart(asked, offeredStartMinutes, (at) => at >= now && isWanted(at)),
+    book: liftOut(book, [visitId]),
+  }
+}
+
+/** The free starts of a search, from the first of its days on. */
+export function freeStarts({ request, mask, book }: AskedSearch): Starts {
+  return findStarts(request, mask, book, 'none').free
+}
+
+function partOf(zone: string, date: string, between: Search['between']): Interval {
+  if (!between) return dayInterval(zone, date)
+  return { startsAt: instantOf(zone, date, between.from), endsAt: instantOf(zone, date, between.to) }
+}
+
+/** Whether an instant lies in one of the intervals, which are in order; to be asked of instants in order. */
+function within(intervals: readonly Interval[]): (at: number) => boolean {
+  let next = 0
+  return (at) => {
+    while ((intervals[next]?.endsAt ?? Infinity) <= at) next += 1
+    return (intervals[next]?.startsAt ?? Infinity) <= at
+  }
+}
+
+function datesBetween(from: string, to: string): string[] {
+  const dates: string[] = []
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
+  return dates
+}
+
+const earlier = (a: string, b: string) => (a < b ? a : b)
+const later = (a: string, b: string) => (a > b ? a : b)
