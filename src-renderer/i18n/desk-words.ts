@@ -2,6 +2,7 @@ import enApp from './en/app.json'
 import enAppointment from './en/appointment.json'
 import enCalendar from './en/calendar.json'
 import enClients from './en/clients.json'
+import enClosures from './en/closures.json'
 import enCommon from './en/common.json'
 import enHours from './en/hours.json'
 import enImports from './en/imports.json'
@@ -16,6 +17,7 @@ import ruApp from './ru/app.json'
 import ruAppointment from './ru/appointment.json'
 import ruCalendar from './ru/calendar.json'
 import ruClients from './ru/clients.json'
+import ruClosures from './ru/closures.json'
 import ruCommon from './ru/common.json'
 import ruHours from './ru/hours.json'
 import ruImports from './ru/imports.json'
@@ -35,6 +37,7 @@ export const deskWords = createWords({
     appointment: enAppointment,
     calendar: enCalendar,
     clients: enClients,
+    closures: enClosures,
     common: enCommon,
     hours: enHours,
     requirements: enRequirements,
@@ -51,6 +54,7 @@ export const deskWords = createWords({
     appointment: ruAppointment,
     calendar: ruCalendar,
     clients: ruClients,
+    closures: ruClosures,
     common: ruCommon,
     hours: ruHours,
     requirements: ruRequirements,

@@ -3,6 +3,7 @@ import type appointment from './en/appointment.json'
 import type calendar from './en/calendar.json'
 import type clientBooking from './en/client-booking.json'
 import type clients from './en/clients.json'
+import type closures from './en/closures.json'
 import type common from './en/common.json'
 import type hours from './en/hours.json'
 import type requirements from './en/requirements.json'
@@ -24,6 +25,7 @@ declare module 'i18next' {
       calendar: typeof calendar
       'client-booking': typeof clientBooking
       clients: typeof clients
+      closures: typeof closures
       common: typeof common
       hours: typeof hours
       requirements: typeof requirements

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFocusReturn } from './use-focus-return.ts'
+import { useTopmost } from './use-topmost.ts'
 
 type Props = {
   readonly opened: boolean
@@ -25,9 +26,10 @@ export function ConfirmDialog({ opened, ...asked }: Props) {
 
 function Asked(props: Omit<Props, 'opened'>) {
   const { title, children, keepLabel, confirmLabel, danger = false, confirming = false } = props
+  const isTopmost = useTopmost()
   useFocusReturn()
   return (
-    <Modal opened onClose={props.onKeep} title={title} size="sm" centered zIndex={350}>
+    <Modal opened onClose={() => isTopmost() && props.onKeep()} title={title} size="sm" centered zIndex={350}>
       {typeof children === 'string' ? <Text size="sm">{children}</Text> : children}
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={props.onKeep} data-autofocus>

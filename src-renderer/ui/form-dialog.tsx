@@ -15,6 +15,8 @@ type Props = {
   readonly saveLabel?: string
   /** Why it was not saved, where that belongs to no single field. */
   readonly problem?: string | null
+  /** Above the last row, always in sight. */
+  readonly notice?: ReactNode
   readonly place?: 'middle' | 'side'
   readonly size?: string | number
   /** At the start of the last row: Archive, for one. */
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** A form in a dialog with Save (also Ctrl+Enter) and Cancel; nothing typed is lost unasked. */
-export function FormDialog({ saving, onSave, saveLabel, problem, extra, children, ...dialog }: Props) {
+export function FormDialog({ saving, onSave, saveLabel, problem, notice, extra, children, ...dialog }: Props) {
   const { t } = useTranslation('common')
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -42,6 +44,7 @@ export function FormDialog({ saving, onSave, saveLabel, problem, extra, children
         <form noValidate className={classes.form} onSubmit={submit}>
           <div className={classes.fields}>{children}</div>
           <div className={classes.footer}>
+            {notice}
             {problem && (
               <Alert color="red" role="alert" icon={<TriangleAlert size={18} aria-hidden />} mb="sm">
                 {problem}

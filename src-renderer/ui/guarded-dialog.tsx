@@ -2,6 +2,7 @@ import { Drawer, Modal } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
+import { useTopmost } from './use-topmost.ts'
 import { useUnsaved } from './unsaved.ts'
 import classes from './guarded-dialog.module.css'
 
@@ -31,11 +32,12 @@ export function GuardedDialog({ onClose, title, changed, place = 'middle', size 
   useUnsaved(changed)
   useFocusReturn()
   const leave = () => (changed ? setAsking(true) : onClose())
+  const isTopmost = useTopmost()
   const Frame = place === 'side' ? Drawer : Modal
   return (
     <Frame
       opened
-      onClose={leave}
+      onClose={() => isTopmost() && leave()}
       title={title}
       size={size}
       {...(rest.onKeyDown && !asking ? { onKeyDown: rest.onKeyDown } : {})}

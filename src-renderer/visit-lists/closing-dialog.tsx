@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
-import { Opening } from '../app/opening.tsx'
 import { useFocusReturn } from '../ui/use-focus-return.ts'
+import { useTopmost } from '../ui/use-topmost.ts'
 import { ClosingPlanView } from './closing-plan-view.tsx'
 import { useClosing } from './use-closing.ts'
 
@@ -21,26 +21,24 @@ type Props = {
 /** Archiving somebody or something with visits before it: first the list, then one step. */
 export function ClosingDialog({ title, sentence, confirmLabel, plan: known, commit, onClosed, onCancel }: Props) {
   const { t } = useTranslation('common')
+  const { t: lists } = useTranslation('visit-lists')
   const { plan, close, closing, problem, ...consent } = useClosing(known)
+  const isTopmost = useTopmost()
   useFocusReturn()
   const confirm = async () => {
     if (await close(commit)) onClosed()
   }
   return (
-    <Modal opened onClose={onCancel} title={title} size="lg" zIndex={250}>
+    <Modal opened onClose={() => isTopmost() && onCancel()} title={title} size="lg" zIndex={250}>
       <Stack gap="md">
         <Text size="sm">{sentence}</Text>
-        {plan ? (
-          <ClosingPlanView
-            plan={plan}
-            leaveOpen={consent.leaveOpen}
-            onLeaveOpen={consent.setLeaveOpen}
-            consentMissing={consent.consentMissing}
-            onOpen={onCancel}
-          />
-        ) : (
-          <Opening />
-        )}
+        <ClosingPlanView
+          plan={plan}
+          none={lists('nothingBooked')}
+          leaveOpen={consent.leaveOpen}
+          onLeaveOpen={consent.setLeaveOpen}
+          consentMissing={consent.consentMissing}
+        />
         {problem !== null && (
           <Alert color="red" role="alert">
             {problem}

@@ -11,14 +11,13 @@ type Props = {
   readonly resourceId: ResourceId
   readonly name: string
   readonly onDismiss?: () => void
-  readonly onOpen?: () => void
 }
 
 /**
  * "12 future bookings have no Massage room": visits that were booked before the resource was assigned stay as they are;
  * each can be opened and given one by hand. Nothing is shown where none lacks it.
  */
-export function LackingNotice({ resourceId, name, onDismiss, onOpen }: Props) {
+export function LackingNotice({ resourceId, name, onDismiss }: Props) {
   const { t } = useTranslation('visit-lists')
   const { data: lacking = [] } = useQuery(api.resources.lacking.options({ id: resourceId }))
   const [listed, { toggle }] = useDisclosure(false)
@@ -41,7 +40,7 @@ export function LackingNotice({ resourceId, name, onDismiss, onOpen }: Props) {
         </Button>
       </Group>
       <Collapse expanded={listed} mt="xs">
-        <VisitList label={said} entries={lacking} {...(onOpen ? { onOpen } : {})} />
+        <VisitList label={said} entries={lacking} />
       </Collapse>
     </Alert>
   )

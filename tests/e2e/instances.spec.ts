@@ -102,6 +102,10 @@ test('FD-R7 archiving an instance shows first what moves by itself and what is l
   await expect(asked.getByRole('list', { name: '1 future booking finds no other place' })).toContainText(
     'Marta Liepa, Hot stone massage',
   )
+  await page.keyboard.press('Escape')
+  await expect(asked).toHaveCount(0)
+  await expect(window).toBeVisible()
+  await window.getByRole('listitem').filter({ hasText: 'Room 1' }).getByRole('button', { name: 'Archive' }).click()
   await asked.getByRole('button', { name: 'Archive' }).click()
   await expect(asked.getByText('Please say so, or move these bookings first.')).toBeVisible()
   await asked.getByRole('checkbox', { name: 'Leave them open under “To solve”' }).check()
@@ -109,4 +113,44 @@ test('FD-R7 archiving an instance shows first what moves by itself and what is l
 
   await expect(window.getByRole('list', { name: 'Instances' }).getByRole('listitem')).toHaveText([/Room 2/])
   expect(await api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([{ date: '2026-03-02', count: 1 }])
+})
+
+test('FD-R6 an instance is closed for repair: what moves and what is left is seen first, and one undo opens it again', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  await salon.book(salon.clients.stone, at('10:00'), line(salon.services.hotStone))
+  await salon.book(salon.clients.marta, at('12:00'), line(salon.services.hotStone))
+  await salon.book(salon.clients.ozola, at('12:00'), line(salon.services.hotStone))
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  const row = window.getByRole('listitem').filter({ hasText: 'Room 1' })
+  await row.getByRole('button', { name: 'Close for repair' }).click()
+
+  const repair = page.getByRole('dialog', { name: 'Close for repair: Room 1' })
+  await repair.getByRole('textbox', { name: 'First day' }).fill('02/03/2026')
+  await page.keyboard.press('Enter')
+  await repair.getByRole('textbox', { name: 'Reason' }).fill('Boiler')
+  await expect(repair.getByRole('list', { name: '1 future booking moves by itself' })).toContainText(
+    'Eva Stone, Hot stone massageRoom 1 → Room 2',
+  )
+  await expect(repair.getByRole('list', { name: '1 future booking finds no other place' })).toContainText(
+    'Marta Liepa, Hot stone massage',
+  )
+  expect((await api.calendar.toSolve.call({ from: '2026-03-02' })).length).toBe(0)
+
+  await repair.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await expect(repair.getByText('Please say so, or move these bookings first.')).toBeVisible()
+  await repair.getByRole('checkbox', { name: 'Leave them open under “To solve”' }).check()
+  await repair.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await expect(repair.getByRole('list', { name: 'Closed for repair' })).toContainText(/2 Mar.*Boiler/)
+  expect(await api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([{ date: '2026-03-02', count: 1 }])
+
+  await page.keyboard.press('Escape')
+  await expect(row).toContainText(/Closed .*2 Mar.*: Boiler/)
+  await expect(row.getByRole('button', { name: 'Close for repair' })).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).not.toContainText('Boiler')
+  expect(await api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([])
 })

@@ -39,7 +39,10 @@ test('FD-W1 a staff member is added with services, shifts, a break and a date th
   expect(janis?.shifts.exceptions).toEqual([{ date: '2026-03-17', stretches: [] }])
 })
 
-test('FD-W1 shifts that leave bookings outside say how many, and move none', async ({ api, openDesk }) => {
+test('FD-W1 bookings that changed shifts would leave outside are listed first, and none moves unasked', async ({
+  api,
+  openDesk,
+}) => {
   const salon = await smallSalon(api)
   await salon.book(salon.clients.stone, at('18:00'), line(salon.services.cut))
   const page = await openDesk()
@@ -49,11 +52,43 @@ test('FD-W1 shifts that leave bookings outside say how many, and move none', asy
   await form.getByRole('tab', { name: 'Shifts' }).click()
   await form.getByRole('spinbutton', { name: 'Monday, to, hours' }).fill('15')
   await form.getByRole('button', { name: 'Save' }).click()
-  await expect(form.getByText('1 future booking would lie outside these shifts.')).toBeVisible()
+  const outside = page.getByRole('dialog', { name: '1 future booking would lie outside these hours' })
+  await expect(outside.getByRole('list', { name: '1 future booking finds no other place' })).toContainText(
+    'Eva Stone, Cut',
+  )
+  await page.keyboard.press('Escape')
+  await expect(outside).toHaveCount(0)
+  await expect(form.getByRole('spinbutton', { name: 'Monday, to, hours' })).toHaveValue('15')
+
   await form.getByRole('button', { name: 'Save' }).click()
+  await expect(outside.getByRole('radio', { name: 'All stay as they are, marked' })).toBeChecked()
+  await outside.getByRole('button', { name: 'Save the hours' }).click()
   await expect(form).toBeHidden()
   const { cards } = await api.calendar.day.call({ date: '2026-03-02', withResting: false })
   expect(cards).toMatchObject([{ startsAt: at('18:00') }])
+})
+
+test('FD-W1 who can goes to other people, and the rest is left to solve when that is chosen', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  const { anna } = salon.staff
+  await salon.book(salon.clients.stone, at('18:00'), line(salon.services.hotStone))
+  await salon.book(salon.clients.marta, at('17:00'), line(salon.services.hotStone, { staff: [{ oneOf: [anna] }] }))
+  const page = await openDesk()
+  await openSettings(page, 'Staff')
+  await rowOf(page, 'Anna Berzina').getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit Anna Berzina' })
+  await form.getByRole('tab', { name: 'Shifts' }).click()
+  await form.getByRole('switch', { name: 'Monday' }).click()
+  await form.getByRole('button', { name: 'Save' }).click()
+  const outside = page.getByRole('dialog', { name: /would lie outside these hours/ })
+  await expect(outside).toContainText('Marta Liepa, Hot stone massage')
+  await outside.getByRole('radio', { name: /left open under “To solve”/ }).check()
+  await outside.getByRole('button', { name: 'Save the hours' }).click()
+  await expect(form).toBeHidden()
+  expect(await api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([{ date: '2026-03-02', count: 1 }])
 })
 
 test('FD-W2 the order of staff is changed by drag and by the arrows, and is the order of the lanes', async ({

@@ -8,10 +8,16 @@ import { useNotifyChange } from '../../app/undo.ts'
 import { api } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { MeanwhileNotice } from '../../ui/meanwhile-notice.tsx'
 import { nameProblem, textProblem } from '../../ui/name-problem.ts'
 import { showToast } from '../../ui/toast.tsx'
+import { type FormPart, useMeanwhile } from '../../ui/use-meanwhile.ts'
 import { ClientFacts } from './client-facts.tsx'
 import type { Client, ClientSummary } from './client.ts'
+
+type Fields = Pick<Client, 'name' | 'phone' | 'email' | 'note' | 'popUpNote'>
+
+const nobody: Fields = { name: '', phone: '', email: '', note: '', popUpNote: '' }
 
 type Props = {
   /** Null: a new one. */
@@ -30,19 +36,14 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
   const notify = useNotifyChange()
   // As it was when the card opened: what others change meanwhile is noticed on saving.
   const [client] = useState(given)
-  const [revision, setRevision] = useState(given?.revision ?? 0)
   const [problem, setProblem] = useState<string | null>(null)
   const add = useMutation(api.clients.add.options())
   const edit = useMutation(api.clients.edit.options())
   const searchedNumber = /^[\d\s+()-]+$/.test(name)
   const form = useForm({
-    initialValues: {
-      name: client?.name ?? (searchedNumber ? '' : name),
-      phone: client?.phone ?? (searchedNumber ? name : ''),
-      email: client?.email ?? '',
-      note: client?.note ?? '',
-      popUpNote: client?.popUpNote ?? '',
-    },
+    initialValues: client
+      ? seen(client).values
+      : { ...nobody, name: searchedNumber ? '' : name, phone: searchedNumber ? name : '' },
     validate: {
       name: (typed) => nameProblem(common, typed),
       phone: (typed) => (typed.trim().length > 40 ? t('phoneTooLong') : null),
@@ -51,6 +52,13 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
       popUpNote: (typed) => textProblem(common, typed),
     },
   })
+
+  const parts = (['name', 'phone', 'email', 'note', 'popUpNote'] as const).map((field): FormPart<Fields> => ({
+    label: t(field),
+    fields: [field],
+    words: (values) => values[field],
+  }))
+  const meanwhile = useMeanwhile(form, client && seen(client), parts)
 
   const saved = (samePhone: readonly ClientSummary[]) => {
     notify({
@@ -69,18 +77,22 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
   }
   const save = () => {
     setProblem(null)
+    if (meanwhile.isHeld()) return
     const { errors, hasErrors } = form.validate()
     if (hasErrors) {
       form.getInputNode(Object.keys(errors)[0] ?? '')?.focus()
       return
     }
-    const onError = (error: unknown) => {
-      const refusal = error instanceof Refused ? (error.refusal as { revision?: number }) : null
-      if (refusal?.revision !== undefined) setRevision(refusal.revision)
-      setProblem(failureWords(error))
+    const onError = async (error: unknown) => {
+      const reason = error instanceof Refused ? (error.refusal as { reason: string }).reason : null
+      if (reason === 'changed-since' && client) meanwhile.meet(seen(await api.clients.get.call({ id: client.id })))
+      else setProblem(failureWords(error))
     }
-    if (client) edit.mutate({ id: client.id, revision, ...form.values }, { onSuccess: () => saved([]), onError })
-    else add.mutate(form.values, { onSuccess: ({ samePhone }) => saved(samePhone), onError })
+    const failed = (error: unknown) => void onError(error)
+    if (client) {
+      const { revision } = meanwhile
+      edit.mutate({ id: client.id, revision, ...form.values }, { onSuccess: () => saved([]), onError: failed })
+    } else add.mutate(form.values, { onSuccess: ({ samePhone }) => saved(samePhone), onError: failed })
   }
 
   return (
@@ -92,6 +104,7 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
       saving={add.isPending || edit.isPending}
       problem={problem}
       onSave={save}
+      notice={<MeanwhileNotice meanwhile={meanwhile} mine={form.values} />}
     >
       <Stack gap="md">
         {client && <ClientFacts client={client} />}
@@ -110,4 +123,8 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
       </Stack>
     </FormDialog>
   )
+}
+
+function seen({ name, phone, email, note, popUpNote, revision }: Client) {
+  return { values: { name, phone, email, note, popUpNote }, revision }
 }

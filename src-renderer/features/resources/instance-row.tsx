@@ -1,9 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
+import { Wrench } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNameOf } from '../../app/names.ts'
 import { useFormat } from '../../app/salon.ts'
+import { closureWords } from '../../closures/closure-words.ts'
 import { InstanceForm } from './instance-form.tsx'
+import classes from './instances-window.module.css'
 import type { Resource, ResourceInstance } from './resource.ts'
 
 type Props = {
@@ -11,13 +14,14 @@ type Props = {
   readonly instance: ResourceInstance
   readonly editing: boolean
   readonly onEdit: () => void
+  readonly onCloseForRepair: () => void
   readonly onArchive: () => void
   readonly onChanged: (changed: boolean) => void
   readonly onDone: () => void
 }
 
 /** One instance: its name, what it is limited to, and its form in the same place. */
-export function InstanceRow({ resource, instance, editing, onEdit, onArchive, onChanged, onDone }: Props) {
+export function InstanceRow({ resource, instance, editing, onChanged, onDone, ...act }: Props) {
   const { t } = useTranslation('resources')
   const { t: common } = useTranslation('common')
   const nameOf = useNameOf()
@@ -25,6 +29,7 @@ export function InstanceRow({ resource, instance, editing, onEdit, onArchive, on
   const nameId = useId()
   if (editing) return <InstanceForm resource={resource} instance={instance} onChanged={onChanged} onDone={onDone} />
   const only = instance.serviceIds.flatMap((id) => nameOf(id) ?? [])
+  const [next] = instance.closures
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <div>
@@ -36,12 +41,29 @@ export function InstanceRow({ resource, instance, editing, onEdit, onArchive, on
             {t('onlyFor', { services: format.list(only) })}
           </Text>
         )}
+        {next && (
+          <Text size="xs" className={classes.closed}>
+            <Wrench size={12} aria-hidden />
+            {t('closedWhen', { when: closureWords(format, next.interval) })}
+            {next.reason !== '' && `: ${next.reason}`}
+          </Text>
+        )}
       </div>
       <Group gap={4} wrap="nowrap">
-        <Button size="compact-sm" variant="default" data-edit aria-describedby={nameId} onClick={onEdit}>
+        <Button size="compact-sm" variant="default" data-edit aria-describedby={nameId} onClick={act.onEdit}>
           {common('edit')}
         </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" aria-describedby={nameId} onClick={onArchive}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          data-repair
+          aria-describedby={nameId}
+          onClick={act.onCloseForRepair}
+        >
+          {t('closeForRepair')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="gray" aria-describedby={nameId} onClick={act.onArchive}>
           {common('archive')}
         </Button>
       </Group>

@@ -13,6 +13,7 @@ import { SortableList } from '../../ui/sortable-list.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { AddInstances } from './add-instances.tsx'
 import { ArchiveInstance } from './archive-instance.tsx'
+import { InstanceClosures } from './instance-closures.tsx'
 import { InstanceRow } from './instance-row.tsx'
 import classes from './instances-window.module.css'
 import type { Resource, ResourceInstance } from './resource.ts'
@@ -20,6 +21,7 @@ import type { Resource, ResourceInstance } from './resource.ts'
 type Task =
   | { readonly kind: 'add'; readonly count: number }
   | { readonly kind: 'edit'; readonly id: ResourceInstanceId }
+  | { readonly kind: 'repair'; readonly id: ResourceInstanceId }
   | { readonly kind: 'archive'; readonly instance: ResourceInstance }
   | null
 
@@ -28,6 +30,7 @@ type Props = { readonly resource: Resource; readonly onClose: () => void }
 /** The window of one resource: its instances in the order of automatic choice. */
 export function InstancesWindow({ resource, onClose }: Props) {
   const { t } = useTranslation('resources')
+  const { t: common } = useTranslation('common')
   const words = useFailureWords()
   const notify = useNotifyChange()
   const restore = useRestore('resources.restoreInstance', api.resources.restoreInstance.call)
@@ -36,6 +39,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
   const [withArchived, setWithArchived] = useState(false)
   const active = resource.instances.filter((instance) => !instance.archived)
   const archived = resource.instances.filter((instance) => instance.archived)
+  const repaired = task?.kind === 'repair' ? active.find(({ id }) => id === task.id) : undefined
   const window = useRef<HTMLDivElement>(null)
   const done = () => {
     setChanged(false)
@@ -55,7 +59,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
   }
 
   return (
-    <GuardedDialog title={resource.name} size={620} changed={changed} onClose={onClose}>
+    <GuardedDialog title={resource.name} size={680} changed={changed} onClose={onClose}>
       {() => (
         <Stack gap="md" className={classes.window} ref={window}>
           <Text size="sm" c="dimmed">
@@ -73,6 +77,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
                   instance={instance}
                   editing={task?.kind === 'edit' && task.id === instance.id}
                   onEdit={() => setTask({ kind: 'edit', id: instance.id })}
+                  onCloseForRepair={() => setTask({ kind: 'repair', id: instance.id })}
                   onArchive={() => setTask({ kind: 'archive', instance })}
                   onChanged={setChanged}
                   onDone={done}
@@ -105,7 +110,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
               </Group>
               {archived.length > 0 && (
                 <Switch
-                  label={t('showArchived', { count: archived.length })}
+                  label={common('showArchived', { count: archived.length })}
                   checked={withArchived}
                   onChange={(event) => setWithArchived(event.currentTarget.checked)}
                 />
@@ -115,6 +120,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
           {withArchived && archived.length > 0 && (
             <ArchivedList label={t('archivedInstances')} items={archived} onRestore={restore} />
           )}
+          {repaired && <InstanceClosures instance={repaired} onClose={() => setTask(null)} />}
           {task?.kind === 'archive' && <ArchiveInstance instance={task.instance} onEnd={done} />}
         </Stack>
       )}

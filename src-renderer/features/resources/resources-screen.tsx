@@ -1,15 +1,13 @@
-import { Button, Switch } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Armchair, Plus } from 'lucide-react'
+import { Armchair } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResourceId } from '../../../src-shared/domain/id.ts'
+import { useRestore } from '../../app/restore.ts'
 import { useNotifyChange } from '../../app/undo.ts'
 import { api } from '../../rpc/desk.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { ListScreen } from '../../ui/list-screen.tsx'
 import { LackingNotice } from '../../visit-lists/lacking-notice.tsx'
-import { ArchivedResources } from './archived-resources.tsx'
 import { InstancesWindow } from './instances-window.tsx'
 import { ResourceForm } from './resource-form.tsx'
 import { ResourceTable } from './resource-table.tsx'
@@ -23,12 +21,10 @@ export function ResourcesScreen() {
   const { t: app } = useTranslation('app')
   const { data: resources } = useSuspenseQuery(api.resources.list.options({}))
   const notify = useNotifyChange()
+  const restore = useRestore('resources.restore', api.resources.restore.call)
   const [shown, setShown] = useState<Shown>(null)
-  const [withArchived, setWithArchived] = useState(false)
   const [savedLast, setSavedLast] = useState<ResourceId | null>(null)
-  const active = resources.filter((resource) => !resource.archived)
-  const archived = resources.filter((resource) => resource.archived)
-  const noticed = active.find((resource) => resource.id === savedLast)
+  const noticed = resources.find(({ id, archived }) => id === savedLast && !archived)
   const opened = shown && 'instancesOf' in shown ? resources.find(({ id }) => id === shown.instancesOf) : undefined
 
   const onSaved = (name: string, saved: SavedResource) => {
@@ -38,49 +34,37 @@ export function ResourcesScreen() {
     setSavedLast(saved.id)
     setShown(null)
   }
-  const add = (
-    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setShown({ form: 'new' })}>
-      {t('addResource')}
-    </Button>
-  )
 
   return (
     <>
-      <PageHeader
+      <ListScreen
         title={app('resources')}
         path={[app('settings'), app('mainSettings')]}
         sentence={t('sentence')}
-        actions={
-          <>
-            {archived.length > 0 && (
-              <Switch
-                label={t('showArchived', { count: archived.length })}
-                checked={withArchived}
-                onChange={(event) => setWithArchived(event.currentTarget.checked)}
-              />
-            )}
-            {active.length > 0 && add}
-          </>
+        items={resources}
+        icon={Armchair}
+        words={{ add: t('addResource'), empty: t('empty'), archived: t('archivedList') }}
+        onAdd={() => setShown({ form: 'new' })}
+        onRestore={restore}
+        notices={
+          noticed && (
+            <LackingNotice
+              key={noticed.id}
+              resourceId={noticed.id}
+              name={noticed.name}
+              onDismiss={() => setSavedLast(null)}
+            />
+          )
         }
-      />
-      {noticed && (
-        <LackingNotice
-          key={noticed.id}
-          resourceId={noticed.id}
-          name={noticed.name}
-          onDismiss={() => setSavedLast(null)}
-        />
-      )}
-      {active.length === 0 ? (
-        <EmptyState icon={Armchair} sentence={t('empty')} action={add} />
-      ) : (
-        <ResourceTable
-          resources={active}
-          onOpen={(resource) => setShown({ instancesOf: resource.id })}
-          onEdit={(resource) => setShown({ form: resource })}
-        />
-      )}
-      {withArchived && <ArchivedResources resources={archived} />}
+      >
+        {(active) => (
+          <ResourceTable
+            resources={active}
+            onOpen={(resource) => setShown({ instancesOf: resource.id })}
+            onEdit={(resource) => setShown({ form: resource })}
+          />
+        )}
+      </ListScreen>
       {shown && 'form' in shown && (
         <ResourceForm
           resource={shown.form === 'new' ? null : shown.form}

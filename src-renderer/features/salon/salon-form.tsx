@@ -3,21 +3,29 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DeskContract } from '../../../src-shared/contract/desk.ts'
+import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
-import { type useSalon } from '../../app/salon.ts'
 import { useNotifyChange } from '../../app/undo.ts'
 import { HoursEditor } from '../../hours/hours-editor.tsx'
 import { problemOfTypedHours, type TypedHoursProblem } from '../../hours/hours-problem.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
 import { MinutesInput } from '../../ui/minutes-input.tsx'
+import { MeanwhileNotice } from '../../ui/meanwhile-notice.tsx'
 import { nameProblem } from '../../ui/name-problem.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { useMeanwhile } from '../../ui/use-meanwhile.ts'
 import { useUnsaved } from '../../ui/unsaved.ts'
+import { OutsideDialog } from '../../visit-lists/outside-dialog.tsx'
+import { VisitList } from '../../visit-lists/visit-list.tsx'
 import { countryChoices, currencyChoices } from './choices.ts'
+import { type Salon, type Typed, typedOf, useSalonParts } from './salon-fields.ts'
 import classes from './salon.module.css'
 
-type Salon = ReturnType<typeof useSalon>
+type Refusal = RefusalOf<DeskContract['operations']['salon']['save']>
+type Outside = Omit<Extract<Refusal, { reason: 'would-leave-outside' }>, 'reason'> & { readonly isNew: boolean }
+
 type Props = { readonly salon: Salon; readonly onSaved: () => void }
 
 const starts = [5, 10, 15, 20, 30, 60] as const
@@ -27,13 +35,13 @@ export function SalonForm({ salon, onSaved }: Props) {
   const { t, i18n } = useTranslation('salon')
   const { t: common } = useTranslation('common')
   const { t: app } = useTranslation('app')
+  const { t: lists } = useTranslation('visit-lists')
   const failureWords = useFailureWords()
   const notify = useNotifyChange()
-  const [revision, setRevision] = useState(salon.revision)
   const [problem, setProblem] = useState<string | null>(null)
   const [hoursProblem, setHoursProblem] = useState<TypedHoursProblem | null>(null)
-  /** Names what lies outside the changed opening hours, once it was told. */
-  const [outsideSeen, setOutsideSeen] = useState<string | null>(null)
+  /** What would lie outside the changed opening hours, until it is decided. */
+  const [outside, setOutside] = useState<Outside | null>(null)
   const save = useMutation(api.salon.save.options())
   const whole = (least: number, most: number) => (typed: number | '') =>
     typed === '' || typed < least || typed > most ? t('fromTo', { least, most }) : null
@@ -49,8 +57,25 @@ export function SalonForm({ salon, onSaved }: Props) {
   const changed = form.isDirty()
   useUnsaved(changed)
 
-  const submit = () => {
+  const meanwhile = useMeanwhile(form, { values: typedOf(salon), revision: salon.revision }, useSalonParts())
+
+  const onError = async (error: unknown) => {
+    const refusal = error instanceof Refused ? (error.refusal as Refusal) : null
+    if (refusal?.reason === 'would-leave-outside') {
+      const { visits, fingerprint } = refusal
+      setOutside((shown) => ({ visits, fingerprint, isNew: shown !== null }))
+      return
+    }
+    setOutside(null)
+    if (refusal?.reason === 'changed-since') {
+      const now = await api.salon.get.call({})
+      meanwhile.meet({ values: typedOf(now), revision: now.revision })
+    } else if (refusal?.reason === 'hours-unclear') setHoursProblem(refusal)
+    else setProblem(failureWords(error))
+  }
+  const submit = (agreed?: Outside) => {
     setProblem(null)
+    if (meanwhile.isHeld()) return
     const { errors, hasErrors } = form.validate()
     const unclear = problemOfTypedHours(form.values.openingHours)
     setHoursProblem(unclear)
@@ -59,9 +84,9 @@ export function SalonForm({ salon, onSaved }: Props) {
     const { offeredStartMinutes, clientLeadMinutes, clientHorizonDays, noticeMinutes, ...rest } = form.values
     save.mutate(
       {
-        revision,
+        revision: meanwhile.revision,
         ...rest,
-        ...(outsideSeen === null ? {} : { outside: { fingerprint: outsideSeen, reason: t('openingHoursChanged') } }),
+        ...(agreed ? { outside: { fingerprint: agreed.fingerprint, reason: t('openingHoursChanged') } } : {}),
         offeredStartMinutes: starts.find((minutes) => String(minutes) === offeredStartMinutes) ?? 15,
         clientLeadMinutes: Number(clientLeadMinutes),
         clientHorizonDays: Number(clientHorizonDays),
@@ -72,14 +97,7 @@ export function SalonForm({ salon, onSaved }: Props) {
           notify({ message: t('saved'), command: 'salon.save' })
           void queryClient.invalidateQueries({ queryKey: api.salon.key }).then(onSaved)
         },
-        onError: (error) => {
-          if (error instanceof Refused && error.refusal.reason === 'hours-unclear') setHoursProblem(error.refusal)
-          else if (error instanceof Refused && error.refusal.reason === 'would-leave-outside') {
-            setOutsideSeen(error.refusal.fingerprint)
-            setProblem(t('wouldLeaveOutside', { count: error.refusal.visits.length }))
-          } else setProblem(failureWords(error))
-          if (error instanceof Refused && error.refusal.reason === 'changed-since') setRevision(error.refusal.revision)
-        },
+        onError: (error) => void onError(error),
       },
     )
   }
@@ -164,6 +182,7 @@ export function SalonForm({ salon, onSaved }: Props) {
         </section>
       </Stack>
       <div className={classes.footer}>
+        <MeanwhileNotice meanwhile={meanwhile} mine={form.values} />
         {problem !== null && (
           <Alert color="red" role="alert" mb="sm">
             {problem}
@@ -180,30 +199,17 @@ export function SalonForm({ salon, onSaved }: Props) {
           </Button>
         </Group>
       </div>
+      {outside && (
+        <OutsideDialog
+          count={outside.visits.length}
+          isNew={outside.isNew}
+          saving={save.isPending}
+          onBack={() => setOutside(null)}
+          onSave={() => submit(outside)}
+        >
+          <VisitList label={lists('outsideList')} entries={outside.visits.map((mention) => ({ mention }))} />
+        </OutsideDialog>
+      )}
     </form>
   )
-}
-
-/** What the fields hold while it is typed. */
-type Typed = Pick<Salon, 'name' | 'currency' | 'country' | 'usesInService' | 'openingHours'> & {
-  offeredStartMinutes: string
-  clientLeadMinutes: number | ''
-  clientHorizonDays: number | ''
-  noticeMinutes: number | ''
-}
-
-function typedOf(salon: Salon): Typed {
-  const { name, currency, country, usesInService, openingHours, offeredStartMinutes } = salon
-  const { clientLeadMinutes, clientHorizonDays, noticeMinutes } = salon
-  return {
-    name,
-    currency,
-    country,
-    usesInService,
-    openingHours,
-    offeredStartMinutes: String(offeredStartMinutes),
-    clientLeadMinutes,
-    clientHorizonDays,
-    noticeMinutes,
-  }
 }

@@ -7,7 +7,12 @@ import { Refused } from '../../rpc/refused.ts'
 type Refusal = RefusalOf<DeskContract['operations']['services']['edit']>
 
 /** Why a service was not saved, and the path of the field that it belongs to, if it belongs to one. */
-type Told = { readonly sentence: string; readonly path?: string; readonly revision?: number }
+type Told = {
+  readonly sentence: string
+  readonly path?: string
+  /** Another window saved it meanwhile. */
+  readonly isOld?: true
+}
 
 /** Words the refusals of `services.add` and `services.edit`; null: it is no refusal. */
 export function useServiceRefusal(): (error: unknown) => Told | null {
@@ -30,7 +35,7 @@ export function useServiceRefusal(): (error: unknown) => Told | null {
       case 'does-not-perform':
         return { path: 'performers', sentence: t('doesNotPerform', { name: nameOf(refusal.staffId) ?? '' }) }
       case 'changed-since':
-        return { sentence: common('fault.changedSince'), revision: refusal.revision }
+        return { sentence: common('fault.changedSince'), isOld: true }
       case 'gone':
         return { sentence: common('fault.gone') }
       default:

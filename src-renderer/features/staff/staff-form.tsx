@@ -1,9 +1,11 @@
-import { Button, Stack, Tabs, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ClosingPlan } from '../../../src-shared/contract/closing.ts'
 import type { DeskContract } from '../../../src-shared/contract/desk.ts'
+import type { OutsideShifts as Agreed } from '../../../src-shared/contract/outside.ts'
 import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
 import type { ServiceId } from '../../../src-shared/domain/id.ts'
 import { useDurationWords } from '../../app/duration-words.ts'
@@ -15,14 +17,20 @@ import { problemOfTypedHours, type TypedHoursProblem } from '../../hours/hours-p
 import { api } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
 import { ColourChoice } from '../../ui/colour-choice.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { FormTabs } from '../../ui/form-tabs.tsx'
+import { MeanwhileNotice } from '../../ui/meanwhile-notice.tsx'
 import { nameProblem } from '../../ui/name-problem.ts'
 import { palette } from '../../ui/palette.ts'
 import { PickList } from '../../ui/pick-list.tsx'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
+import { useMeanwhile } from '../../ui/use-meanwhile.ts'
 import { ArchiveMember } from './archive-member.tsx'
+import { seenMember, useMemberParts } from './member-fields.ts'
+import { OutsideShifts } from './outside-shifts.tsx'
 import type { StaffMember } from './staff-member.ts'
 
 type Refusal = RefusalOf<DeskContract['operations']['staff']['edit']>
+type Outside = { readonly plan: ClosingPlan; readonly isNew: boolean }
 
 type Props = {
   /** Null: a new one. */
@@ -42,22 +50,22 @@ export function StaffForm({ member: given, onClose }: Props) {
   const { data: staff } = useSuspenseQuery(api.staff.list.options({}))
   // As it was when the form opened: what others change meanwhile is noticed on saving.
   const [member] = useState(given)
-  const [revision, setRevision] = useState(given?.revision ?? 0)
-  const [tab, setTab] = useState<string | null>('details')
+  const [tab, setTab] = useState<'details' | 'shifts'>('details')
   const [hoursProblem, setHoursProblem] = useState<TypedHoursProblem | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  /** Names what lies outside the changed shifts, once it was told. */
-  const [outsideSeen, setOutsideSeen] = useState<string | null>(null)
-  const [archiving, setArchiving] = useState(false)
+  /** What would lie outside the changed shifts, until it is decided. */
+  const [outside, setOutside] = useState<Outside | null>(null)
   const add = useMutation(api.staff.add.options())
   const edit = useMutation(api.staff.edit.options())
   const form = useForm({
-    initialValues: {
-      name: member?.name ?? '',
-      colour: member?.colour ?? palette[staff.length % palette.length]?.hex ?? palette[0].hex,
-      serviceIds: member?.serviceIds ?? ([] as ServiceId[]),
-      shifts: member?.shifts ?? { weekly: openingHours.weekly, exceptions: [] },
-    },
+    initialValues: member
+      ? seenMember(member).values
+      : {
+          name: '',
+          colour: palette[staff.length % palette.length]?.hex ?? palette[0].hex,
+          serviceIds: [],
+          shifts: { weekly: openingHours.weekly, exceptions: [] },
+        },
     validate: { name: (typed) => nameProblem(common, typed) },
   })
 
@@ -70,19 +78,23 @@ export function StaffForm({ member: given, onClose }: Props) {
     setTab('details')
     requestAnimationFrame(() => form.getInputNode('name')?.focus())
   }
-  const onError = (error: unknown) => {
+  const meanwhile = useMeanwhile(form, member && seenMember(member), useMemberParts())
+  const onError = async (error: unknown) => {
     const refusal = error instanceof Refused ? (error.refusal as Refusal) : null
-    if (refusal?.reason === 'name-taken') showName(common('field.nameTaken', { name: refusal.name }))
+    if (refusal?.reason === 'would-leave-outside') {
+      setOutside((shown) => ({ plan: refusal.plan, isNew: shown !== null }))
+      return
+    }
+    setOutside(null)
+    const now = refusal?.reason === 'changed-since' ? await findMember(member) : undefined
+    if (now) meanwhile.meet(seenMember(now))
+    else if (refusal?.reason === 'name-taken') showName(common('field.nameTaken', { name: refusal.name }))
     else if (refusal?.reason === 'hours-unclear') showHours(refusal)
-    else if (refusal?.reason === 'would-leave-outside') {
-      const { rehomed, left, fingerprint } = refusal.plan
-      setOutsideSeen(fingerprint)
-      setProblem(t('wouldLeaveOutside', { count: rehomed.length + left.length }))
-    } else setProblem(failureWords(error))
-    if (refusal?.reason === 'changed-since') setRevision(refusal.revision)
+    else setProblem(failureWords(error))
   }
-  const save = () => {
+  const save = (agreed?: Agreed) => {
     setProblem(null)
+    if (meanwhile.isHeld()) return
     if (form.validate().hasErrors) {
       showName()
       return
@@ -98,17 +110,46 @@ export function StaffForm({ member: given, onClose }: Props) {
       notify({ message: t('saved', { name }), command: member ? 'staff.edit' : 'staff.add' })
       onClose()
     }
+    const failed = (error: unknown) => void onError(error)
     if (member) {
-      const outside = { fingerprint: outsideSeen ?? '', what: 'keep' as const, reason: t('shiftsChanged') }
-      const agreed = outsideSeen === null ? {} : { outside }
-      edit.mutate({ id: member.id, revision, ...form.values, ...agreed }, { onSuccess, onError })
-    } else add.mutate(form.values, { onSuccess, onError })
+      const told = agreed ? { outside: agreed } : {}
+      const input = { id: member.id, revision: meanwhile.revision, ...form.values, ...told }
+      edit.mutate(input, { onSuccess, onError: failed })
+    } else add.mutate(form.values, { onSuccess, onError: failed })
   }
   const offered = services.filter((service) => !service.archived || form.values.serviceIds.includes(service.id))
 
+  const details = (
+    <Stack gap="md">
+      <TextInput label={t('name')} required data-autofocus {...form.getInputProps('name')} />
+      <ColourChoice
+        value={form.values.colour}
+        onChange={(colour) => form.setFieldValue('colour', colour ?? palette[0].hex)}
+      />
+      <PickList
+        label={t('services')}
+        placeholder={t('servicesPlaceholder')}
+        options={offered.map(({ id, name, category }) => ({ id, label: name, group: category }))}
+        value={form.values.serviceIds}
+        onChange={(ids) => form.setFieldValue('serviceIds', ids as ServiceId[])}
+        detail={(id) => duration(services.find((service) => service.id === id)?.durationMinutes ?? 0)}
+      />
+    </Stack>
+  )
+  const shifts = (
+    <HoursEditor
+      hours={form.values.shifts}
+      problem={hoursProblem}
+      onChange={(changed) => {
+        form.setFieldValue('shifts', changed)
+        setHoursProblem(null)
+      }}
+    />
+  )
+
   return (
     <>
-      <FormDialog
+      <RecordDialog
         onClose={onClose}
         title={member ? t('editTitle', { name: member.name }) : t('addTitle')}
         place="side"
@@ -116,59 +157,25 @@ export function StaffForm({ member: given, onClose }: Props) {
         changed={form.isDirty()}
         saving={add.isPending || edit.isPending}
         problem={problem}
-        onSave={save}
-        extra={
-          member && (
-            <Button variant="subtle" color="gray" onClick={() => setArchiving(true)}>
-              {common('archive')}
-            </Button>
-          )
-        }
+        onSave={() => save()}
+        notice={<MeanwhileNotice meanwhile={meanwhile} mine={form.values} />}
+        archive={member && ((ends) => <ArchiveMember member={member} {...ends} />)}
       >
-        <Tabs keepMounted={false} value={tab} onChange={setTab}>
-          <Tabs.List>
-            <Tabs.Tab value="details">{t('details')}</Tabs.Tab>
-            <Tabs.Tab value="shifts">{t('shifts')}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="details" pt="md">
-            <Stack gap="md">
-              <TextInput label={t('name')} required data-autofocus {...form.getInputProps('name')} />
-              <ColourChoice
-                value={form.values.colour}
-                onChange={(colour) => form.setFieldValue('colour', colour ?? palette[0].hex)}
-              />
-              <PickList
-                label={t('services')}
-                placeholder={t('servicesPlaceholder')}
-                options={offered.map(({ id, name, category }) => ({ id, label: name, group: category }))}
-                value={form.values.serviceIds}
-                onChange={(ids) => form.setFieldValue('serviceIds', ids as ServiceId[])}
-                detail={(id) => duration(services.find((service) => service.id === id)?.durationMinutes ?? 0)}
-              />
-            </Stack>
-          </Tabs.Panel>
-          <Tabs.Panel value="shifts" pt="md">
-            <HoursEditor
-              hours={form.values.shifts}
-              problem={hoursProblem}
-              onChange={(shifts) => {
-                form.setFieldValue('shifts', shifts)
-                setHoursProblem(null)
-              }}
-            />
-          </Tabs.Panel>
-        </Tabs>
-      </FormDialog>
-      {archiving && member && (
-        <ArchiveMember
-          member={member}
-          onDone={() => {
-            setArchiving(false)
-            onClose()
-          }}
-          onCancel={() => setArchiving(false)}
+        <FormTabs
+          shown={tab}
+          onShow={setTab}
+          tabs={[
+            { value: 'details', label: t('details'), wrong: form.errors['name'] !== undefined, panel: details },
+            { value: 'shifts', label: t('shifts'), wrong: hoursProblem !== null, panel: shifts },
+          ]}
         />
-      )}
+      </RecordDialog>
+      {outside && <OutsideShifts {...outside} saving={edit.isPending} onBack={() => setOutside(null)} onSave={save} />}
     </>
   )
+}
+
+/** As they are now, past the cache. */
+async function findMember(member: StaffMember | null): Promise<StaffMember | undefined> {
+  return (await api.staff.list.call({})).find(({ id }) => id === member?.id)
 }

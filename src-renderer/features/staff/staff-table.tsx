@@ -3,13 +3,13 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '../../app/failure-words.ts'
 import { useFormat } from '../../app/salon.ts'
+import { closureWords } from '../../closures/closure-words.ts'
 import { weekWords } from '../../hours/week-words.ts'
 import { useNotifyChange } from '../../app/undo.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { ColourDot } from '../../ui/colour-dot.tsx'
 import { SortableTable } from '../../ui/sortable-table.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { absenceWords } from './absence-words.ts'
 import type { StaffMember } from './staff-member.ts'
 import classes from './staff.module.css'
 
@@ -64,7 +64,7 @@ function Cells({ member, onEdit, onDaysOff }: Actions & { readonly member: Staff
       </Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed">
-          {next && absenceWords(format, next.interval)}
+          {next && closureWords(format, next.interval)}
         </Text>
       </Table.Td>
       <Table.Td>

@@ -1,8 +1,8 @@
-import type { Interval } from '../../../src-shared/domain/interval.ts'
-import { addDays, dayInterval, instantOf } from '../../../src-shared/domain/salon-time.ts'
+import type { Interval } from '../../src-shared/domain/interval.ts'
+import { addDays, dayInterval, instantOf } from '../../src-shared/domain/salon-time.ts'
 
-/** A time off while it is being typed; without a last day it is the first one's. */
-export type TypedAbsence = {
+/** When somebody or something is closed, while it is being typed; without a last day it is the first one's. */
+export type TypedTimes = {
   readonly from: string | null
   readonly to: string | null
   readonly wholeDays: boolean
@@ -10,8 +10,10 @@ export type TypedAbsence = {
   readonly span: { readonly from: string; readonly to: string }
 }
 
+export const noTimes: TypedTimes = { from: null, to: null, wholeDays: true, span: { from: '', to: '' } }
+
 /** The interval that is meant; null while something is missing or the end is not after the start. */
-export function absence(zone: string, { from, to, wholeDays, span }: TypedAbsence): Interval | null {
+export function intervalOf(zone: string, { from, to, wholeDays, span }: TypedTimes): Interval | null {
   if (from === null) return null
   const last = to ?? from
   const interval = wholeDays
@@ -20,7 +22,7 @@ export function absence(zone: string, { from, to, wholeDays, span }: TypedAbsenc
   return interval && interval.startsAt < interval.endsAt ? interval : null
 }
 
-function spanned(zone: string, first: string, last: string, span: TypedAbsence['span']): Interval | null {
+function spanned(zone: string, first: string, last: string, span: TypedTimes['span']): Interval | null {
   if (span.from === '' || span.to === '') return null
   // On one day an end at or before the start is on the next.
   const endDate = first === last && span.to <= span.from ? addDays(last, 1) : last

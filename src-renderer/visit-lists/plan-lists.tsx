@@ -1,0 +1,40 @@
+import { Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
+import { useNameOf } from '../app/names.ts'
+import { VisitList } from './visit-list.tsx'
+
+/** The visits that find another holder by themselves, and to whom or where they go; and those that do not. */
+export function PlanLists({ plan }: { readonly plan: ClosingPlan }) {
+  const { t } = useTranslation('visit-lists')
+  const nameOf = useNameOf()
+  const rehomed = t('rehomed', { count: plan.rehomed.length })
+  const left = t('left', { count: plan.left.length })
+  const arrow = (from: string, to: string) => `${nameOf(from) ?? ''} → ${nameOf(to) ?? ''}`
+  return (
+    <Stack gap="md">
+      {plan.rehomed.length > 0 && (
+        <section>
+          <Text size="sm" fw={600} mb={6}>
+            {rehomed}
+          </Text>
+          <VisitList
+            label={rehomed}
+            entries={plan.rehomed.map(({ visit, from, to }) => ({ mention: visit, outcome: arrow(from, to) }))}
+          />
+        </section>
+      )}
+      {plan.left.length > 0 && (
+        <section>
+          <Text size="sm" fw={600} mb={6}>
+            {left}
+          </Text>
+          <VisitList
+            label={left}
+            entries={plan.left.map(({ visit, from }) => ({ mention: visit, outcome: nameOf(from) ?? '' }))}
+          />
+        </section>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,143 @@
+import { smallSalon } from '../support/small-salon.ts'
+import { openSettings, rowOf } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+test('what another window saved meanwhile is never overwritten: both values are shown and one is chosen', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  const page = await openDesk()
+  await openSettings(page, 'Resources')
+  await rowOf(page, 'Massage room').getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit Massage room' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('Quiet room')
+
+  const room = () => api.resources.list.call({}).then((all) => all.find(({ id }) => id === salon.resources.room))
+  const { serviceIds = [], revision = 0 } = (await room()) ?? {}
+  const theirs = { id: salon.resources.room, name: 'Garden room', description: 'By the garden', colour: null }
+  await api.resources.edit.call({ ...theirs, serviceIds, revision })
+
+  await form.getByRole('button', { name: 'Save' }).click()
+  const notice = form.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' })
+  await expect(notice).toBeInViewport()
+  await expect(notice).toContainText('Now: “Garden room”')
+  await expect(notice).toContainText('You typed: “Quiet room”')
+  await expect(notice).toContainText('Description was taken over: “By the garden”.')
+  await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('By the garden')
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Quiet room')
+
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(notice).toBeFocused()
+  expect(await room()).toMatchObject({ name: 'Garden room' })
+
+  await notice.getByRole('button', { name: 'Keep mine: Name' }).click()
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  expect(await room()).toMatchObject({ name: 'Quiet room', description: 'By the garden', serviceIds })
+})
+
+test('theirs can be taken, and a third change meanwhile asks again', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  const page = await openDesk()
+  await openSettings(page, 'Services')
+  await rowOf(page, 'Cut').getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit Cut' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('Cut and finish')
+  await form.getByRole('textbox', { name: 'Duration' }).fill('50')
+
+  const cut = async () => {
+    const found = (await api.services.list.call({})).find(({ id }) => id === salon.services.cut)
+    if (!found) throw new Error('no Cut')
+    return found
+  }
+  const rename = async (name: string) => {
+    const { cannotBeBooked: _, archived: __, requirements, ...fields } = await cut()
+    const drafts = requirements.map(({ id: ___, ...draft }) => draft)
+    await api.services.edit.call({ ...fields, requirements: drafts, name })
+  }
+  await rename('Haircut')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText('Now: “Haircut”')).toBeVisible()
+  await form.getByRole('button', { name: 'Keep mine: Name' }).click()
+  await rename('Trim')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText('Now: “Trim”')).toBeVisible()
+  await form.getByRole('button', { name: 'Take theirs: Name' }).click()
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Trim')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  expect(await cut()).toMatchObject({ name: 'Trim', durationMinutes: 50 })
+})
+
+test('the same holds for staff, with their shifts in words', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  const page = await openDesk()
+  await openSettings(page, 'Staff')
+  await rowOf(page, 'Ilze Ozola').getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit Ilze Ozola' })
+  await form.getByRole('tab', { name: 'Shifts' }).click()
+  await form.getByRole('spinbutton', { name: 'Monday, to, hours' }).fill('19')
+
+  const ilze = async () => {
+    const found = (await api.staff.list.call({})).find(({ id }) => id === salon.staff.ilze)
+    if (!found) throw new Error('no Ilze')
+    return found
+  }
+  const { closures: _, archived: __, ...fields } = await ilze()
+  const shifts = { weekly: [{ weekday: 2, stretches: [{ from: '10:00', to: '16:00', breaks: [] }] }], exceptions: [] }
+  await api.staff.edit.call({ ...fields, shifts })
+
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText('Now: “Tue 10:00–16:00”')).toBeVisible()
+  await expect(form.getByText('You typed: “Mon 09:00–19:00, Tue–Sun 09:00–20:00”')).toBeVisible()
+  await form.getByRole('button', { name: 'Take theirs: Shifts' }).click()
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  expect((await ilze()).shifts).toEqual(shifts)
+})
+
+test('the same holds for clients and for the salon', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  const page = await openDesk()
+  await page.getByRole('button', { name: 'Clients', exact: true }).click()
+  await page.getByRole('button', { name: 'Eva Stone' }).click()
+  const card = page.getByRole('dialog', { name: 'Eva Stone' })
+  await card.getByRole('textbox', { name: 'Note', exact: true }).fill('Likes tea')
+  const stone = await api.clients.get.call({ id: salon.clients.stone })
+  const { noShows: _, visits: __, lastVisitAt: ___, nextVisitAt: ____, ...fields } = stone
+  await api.clients.edit.call({ ...fields, note: 'Likes coffee', phone: '26 500 000' })
+  await card.getByRole('button', { name: 'Save' }).click()
+  await expect(card.getByText('Now: “Likes coffee”')).toBeVisible()
+  await expect(card.getByRole('textbox', { name: 'Phone' })).toHaveValue('26 500 000')
+  await card.getByRole('button', { name: 'Keep mine: Note' }).click()
+  await card.getByRole('button', { name: 'Save' }).click()
+  await expect(card).toBeHidden()
+  expect(await api.clients.get.call({ id: salon.clients.stone })).toMatchObject({
+    note: 'Likes tea',
+    phone: '26 500 000',
+  })
+
+  await openSettings(page, 'Salon')
+  const name = page.getByRole('textbox', { name: 'Name of the salon' })
+  await name.fill('Salon Ozols')
+  const {
+    zone: _z,
+    now: _n,
+    today: _t,
+    readOnly: _r,
+    hasDemo: _d,
+    version: _v,
+    ...settings
+  } = await api.salon.get.call({})
+  await api.salon.save.call({ ...settings, name: 'Salon Berzs', usesInService: !settings.usesInService })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Now: “Salon Berzs”')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep mine: Name of the salon' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The salon is saved.')).toBeVisible()
+  expect(await api.salon.get.call({})).toMatchObject({
+    name: 'Salon Ozols',
+    usesInService: !settings.usesInService,
+  })
+})
