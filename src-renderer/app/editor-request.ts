@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { VisitRef } from '../../src-shared/contract/visit.ts'
 import type { ResourceInstanceId, StaffMemberId } from '../../src-shared/domain/id.ts'
+import { useView, type View } from './view.ts'
 
 /** What the appointment editor is asked to show; instants are UTC minutes on the grid. */
 export type EditorRequest =
@@ -17,11 +18,15 @@ export type EditorRequest =
   | { readonly kind: 'edit'; readonly visit: VisitRef }
 
 /** Whether the appointment editor is open, and for what. Screens that may not import each other meet here. */
-export const useEditorRequest = create<{ readonly request: EditorRequest | null }>(() => ({ request: null }))
+export const useEditorRequest = create<{
+  readonly request: EditorRequest | null
+  /** The screen it was opened on: it closes where another one is shown. */
+  readonly on: View['screen'] | null
+}>(() => ({ request: null, on: null }))
 
 /** Opens the appointment editor, in place of what it may show. */
 export function openEditor(request: EditorRequest): void {
-  useEditorRequest.setState({ request })
+  useEditorRequest.setState({ request, on: useView.getState().view.screen })
 }
 
 export function closeEditor(): void {

@@ -10,23 +10,27 @@ export type View =
   | { readonly screen: 'clients' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
 
+/** Where to, and what is done there. */
+type Asked = { readonly view: View; readonly then?: (() => void) | undefined }
+
 type ViewState = {
   readonly view: View
   /** Where a changed form asked to be left for, until the person decided. */
-  readonly asked: View | null
+  readonly asked: Asked | null
 }
 
 /** The address stays as it is; the browser's history holds the views, so that Back works. */
 export const useView = create<ViewState>(() => ({ view: { screen: 'calendar' }, asked: null }))
 
-/** Shows a screen; where a form is changed, asks first. */
-export function go(view: View): void {
+/** Shows a screen, and does `then` there; where a form is changed, asks first. */
+export function go(view: View, then?: () => void): void {
   if (hasUnsaved()) {
-    useView.setState({ asked: view })
+    useView.setState({ asked: { view, then } })
     return
   }
   history.pushState({ view }, '')
   useView.setState({ view, asked: null })
+  then?.()
 }
 
 /** The same screen with other particulars (another date): takes the place of the present step in the history. */
@@ -43,7 +47,7 @@ export function keepEditing(): void {
 export function discardAndGo(): void {
   const { asked } = useView.getState()
   forgetUnsaved()
-  if (asked) go(asked)
+  if (asked) go(asked.view, asked.then)
 }
 
 /** Follows the browser's Back and Forward, and asks before a changed form is left; returns what ends that. */
@@ -54,7 +58,7 @@ export function followHistory(): () => void {
       return
     }
     history.pushState({ view: useView.getState().view }, '')
-    useView.setState({ asked: viewOf(state) })
+    useView.setState({ asked: { view: viewOf(state) } })
   }
   const onLeave = (event: BeforeUnloadEvent) => {
     if (hasUnsaved()) event.preventDefault()

@@ -2,8 +2,10 @@ import { UnstyledButton } from '@mantine/core'
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { VisitMention } from '../../src-shared/contract/visit.ts'
+import { dateAt } from '../../src-shared/domain/salon-time.ts'
 import { openEditor } from '../app/editor-request.ts'
 import { useFormat } from '../app/salon.ts'
+import { go } from '../app/view.ts'
 import classes from './visit-list.module.css'
 
 type Entry = {
@@ -15,26 +17,20 @@ type Entry = {
 type Props = {
   readonly label: string
   readonly entries: readonly Entry[]
-  /** Called before the appointment opens: a dialog that would stand in its way closes. */
-  readonly onOpen?: () => void
 }
 
-/** Visits, soonest first; each opens in the appointment editor. */
-export function VisitList({ label, entries, onOpen }: Props) {
+/** Visits, soonest first; each opens in the appointment editor, on its day of the calendar. */
+export function VisitList({ label, entries }: Props) {
   const { t } = useTranslation('visit-lists')
   const format = useFormat()
   const inOrder = [...entries].sort((a, b) => a.mention.startsAt - b.mention.startsAt)
+  const show = ({ startsAt, visit }: VisitMention) =>
+    go({ screen: 'calendar', date: dateAt(format.zone, startsAt) }, () => openEditor({ kind: 'edit', visit }))
   return (
     <ul className={classes.list} aria-label={label}>
       {inOrder.map(({ mention, outcome }) => (
         <li key={`${mention.lineId} ${outcome ?? ''}`}>
-          <UnstyledButton
-            className={classes.visit}
-            onClick={() => {
-              onOpen?.()
-              openEditor({ kind: 'edit', visit: mention.visit })
-            }}
-          >
+          <UnstyledButton className={classes.visit} onClick={() => show(mention)}>
             <span className={classes.when}>
               {format.day(mention.startsAt)}, {format.timeRange(mention)}
             </span>

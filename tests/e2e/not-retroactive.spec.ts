@@ -24,8 +24,32 @@ test('S10 FD-R8 a resource assigned later changes no booking; a notice lists tho
   await page.getByRole('button', { name: 'Review' }).click()
   const lacking = page.getByRole('list', { name: '2 future bookings have no Massage room' })
   await expect(lacking.getByRole('listitem')).toHaveText([/12:00.*Eva Stone, Cut/, /3 Mar.*Marta Liepa, Cut/])
-  await lacking.getByRole('button', { name: /Eva Stone/ }).click()
-  await expect(page.getByRole('dialog', { name: /Eva Stone|appointment/i })).toBeVisible()
+  await lacking.getByRole('button', { name: /Marta Liepa/ }).click()
+  await expect(page.getByRole('dialog', { name: /Marta Liepa|appointment/i })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main menu' }).locator('[aria-current]')).toHaveText(
+    'Appointment Calendar',
+  )
+  await expect(page.getByText(/Tuesday.*3 March|Tue.*3 Mar/).first()).toBeVisible()
+})
+
+test('FD-R8 the notice is in sight also after the last row of a long list was edited', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  for (let number = 1; number <= 25; number += 1) {
+    const name = `Cabin ${String(number)}`
+    await api.resources.add.call({ name, description: '', colour: null, serviceIds: [], instanceNames: [name] })
+  }
+  const { id, revision } = await salon.book(salon.clients.stone, at('12:00'), line(salon.services.cut))
+  const page = await openDesk()
+  await openSettings(page, 'Resources')
+  await rowOf(page, 'Cabin 25').getByRole('button', { name: 'Edit' }).click()
+  await pick(page, 'Services', 'Cut')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const notice = page.getByRole('alert').filter({ hasText: '1 future booking has no Cabin 25' })
+  await expect(notice).toBeInViewport({ ratio: 1 })
+  await expect(rowOf(page, 'Cabin 25')).toBeInViewport()
+  await api.appointments.setStatus.call({ id, revision, status: 'cancelled', reason: '' })
+  await expect(notice).toHaveCount(0)
 })
 
 test('S10 FD-R8 the service’s own form says so too, and the notice goes when nothing lacks it', async ({

@@ -1,4 +1,4 @@
-import { smallSalon } from '../support/small-salon.ts'
+import { at, line, smallSalon } from '../support/small-salon.ts'
 import { openSettings } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -34,4 +34,32 @@ test('FD-E11 name, country and opening hours are saved, and times are written as
   await page.getByRole('button', { name: 'Save' }).click()
   await openSettings(page, 'Staff')
   await expect(page.getByRole('table', { name: 'Staff' })).toContainText(/9:00\sAM–8:00\sPM/)
+})
+
+test('FD-W1 bookings outside changed opening hours are listed before anything is saved, each to be opened', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  await salon.book(salon.clients.stone, at('18:00'), line(salon.services.cut))
+  await salon.book(salon.clients.marta, at('18:30', '2026-03-09'), line(salon.services.hotStone))
+  const page = await openDesk()
+  await openSettings(page, 'Salon')
+  await page.getByRole('spinbutton', { name: 'Monday, to, hours' }).fill('17')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const outside = page.getByRole('dialog', { name: '2 future bookings would lie outside these hours' })
+  const listed = outside.getByRole('list', { name: 'Outside these hours' })
+  await expect(listed.getByRole('listitem')).toHaveText([/18:00.*Eva Stone, Cut/, /9 Mar.*Marta Liepa/])
+  expect((await api.salon.get.call({})).openingHours.weekly[0]?.stretches[0]?.to).toBe('20:00')
+
+  await listed.getByRole('button', { name: /Marta Liepa/ }).click()
+  await page
+    .getByRole('dialog', { name: 'Leave without saving?' })
+    .getByRole('button', { name: 'Keep editing' })
+    .click()
+  await outside.getByRole('button', { name: 'Save the hours' }).click()
+  await expect(page.getByText('The salon is saved.')).toBeVisible()
+  expect((await api.salon.get.call({})).openingHours.weekly[0]?.stretches[0]?.to).toBe('17:00')
+  const { cards } = await api.calendar.day.call({ date: '2026-03-02', withResting: false })
+  expect(cards).toMatchObject([{ startsAt: at('18:00') }])
 })

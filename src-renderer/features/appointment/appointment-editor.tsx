@@ -15,19 +15,17 @@ import { storedAppointment, storedEvent, type StoredVisit } from './stored-visit
 
 /** Shows what is asked of the appointment editor, beside any screen; asks before typed words are lost. */
 export function AppointmentEditor() {
-  const { request } = useEditorRequest()
+  const { request, on } = useEditorRequest()
   const [shown, setShown] = useState<EditorRequest | null>(null)
   const [changed, setChanged] = useState(false)
   if (request !== shown && !changed) setShown(request)
   // Another screen was opened; where something was typed, that was asked before.
   const screen = useView(({ view }) => view.screen)
-  useEffect(
-    () => () => {
-      setChanged(false)
-      closeEditor()
-    },
-    [screen],
-  )
+  const isLeft = on !== null && on !== screen
+  if (isLeft && changed) setChanged(false)
+  useEffect(() => {
+    if (isLeft) closeEditor()
+  }, [isLeft])
   const onChanged = useCallback((now: boolean) => setChanged(now), [])
   const onSaved = useCallback(() => {
     setChanged(false)
