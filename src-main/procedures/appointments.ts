@@ -19,7 +19,7 @@ import type { Means } from './means.ts'
 import { restOrRestore } from './rest-or-restore.ts'
 import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
-import { archivedService, changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { archivedService, changedSince, missingReason } from './visit-refusals.ts'
 import { clientWhoComes, missingClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
@@ -82,8 +82,8 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
     source: sourceOf(context),
   })
   const asked = askedVisit(input.request, null, rules)
-  const plan = writePlanned(means, unit, { visit, stored: null, asked, clientId, anyway, rules })
-  if (plan) return refused(doesNotFitAnyway(plan, anyway))
+  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, clientId, anyway, rules })
+  if (notFitting) return refused(notFitting)
   return done({ id: visit.id as AppointmentId, revision: 0, change: unit.change() as ChangeId | null })
 }
 
@@ -103,8 +103,8 @@ function edit(means: Means, unit: Unit, input: Edit) {
   } else {
     if (!visit.holding) return refused({ reason: 'resting' } as const)
     const asked = askedVisit(request, visit, rules)
-    const plan = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, rules })
-    if (plan) return refused(doesNotFitAnyway(plan, anyway))
+    const notFitting = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, rules })
+    if (notFitting) return refused(notFitting)
   }
   updateAppointment(unit, visit.id, { clientId: clientWhoComes(means, unit, input), note })
   return done(changed(unit, visit))

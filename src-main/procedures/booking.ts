@@ -80,8 +80,8 @@ function book(means: Means, unit: Unit, input: Booking) {
   insertAppointment(unit, { id: visit.id, clientId, status: 'confirmed', source: 'client booking' })
   const asked = askedVisit(request, null, rules)
   // A client who is only being added is not in the book when the booking is refused.
-  const plan = writePlanned(means, unit, { visit, stored: null, asked, clientId: null, anyway: null, rules })
-  if (plan) return noLongerFree(means, rules, request)
+  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, clientId: null, anyway: null, rules })
+  if (notFitting) return noLongerFree(means, rules, request)
   const [line] = readVisit(means.database, visit.id)?.lines ?? []
   return done({
     salon: salon.name,

@@ -19,7 +19,7 @@ import type { Means } from './means.ts'
 import { restOrRestore } from './rest-or-restore.ts'
 import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
-import { archivedService, changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { archivedService, changedSince, missingReason } from './visit-refusals.ts'
 import { addNewClient, clientWhoComes, missingClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
@@ -105,7 +105,7 @@ function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandCo
   })
   const asked = askedVisit(request, null, rules)
   const notFitting = writePlanned(means, unit, { visit, stored: null, asked, clientId: null, anyway, rules })
-  if (notFitting) return refused(doesNotFitAnyway(notFitting, anyway))
+  if (notFitting) return refused(notFitting)
   return done({ id: visit.id as EventId, revision: 0, change: unit.change() as ChangeId | null })
 }
 
@@ -128,7 +128,7 @@ function edit(means: Means, unit: Unit, input: Input<'edit'>) {
     if (!event.holding) return refused({ reason: 'resting' } as const)
     const asked = askedVisit(request, event, rules)
     const notFitting = writePlanned(means, unit, { visit: event, stored: event, asked, clientId: null, anyway, rules })
-    if (notFitting) return refused(doesNotFitAnyway(notFitting, anyway))
+    if (notFitting) return refused(notFitting)
   }
   updateEvent(unit, event.id, { title, capacity, note })
   return done(changed(unit, event))
@@ -140,6 +140,8 @@ function setStatus(means: Means, unit: Unit, { id, revision, status, reason }: I
   if (status === event.status) return done(changed(unit, event))
   const holding = status === 'planned'
   const refusal = changedSince(revision, event) ?? restOrRestore(means, unit, event, holding)
+  // One line is held as long as it was before.
+  if (refusal?.reason === 'impossible-length') throw new Error('a group came back longer than it was')
   if (refusal) return refused(refusal)
   updateEvent(unit, id, { status, statusReason: holding ? '' : reason })
   return done(changed(unit, event))

@@ -18,8 +18,8 @@ export function restOrRestore(means: Means, unit: Unit, visit: StoredVisit, hold
   if (holding) {
     const asked = visitAsStored(visit, rules.requirements)
     const clientId = clientIdOf(visit)
-    const plan = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway: null, rules })
-    return plan ? doesNotFit(plan) : null
+    const notFitting = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway: null, rules })
+    return notFitting && 'plan' in notFitting ? doesNotFit(notFitting.plan) : notFitting
   }
   const after = visit.lines.map((line) => draftOf(line, rules.salon.zone))
   writeVisits(unit, means.newId, [{ visit, before: visit.lines, after, holding }])

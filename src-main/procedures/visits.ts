@@ -1,18 +1,18 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
-import type { Plan } from '../../src-shared/contract/visit.ts'
 import type { visits as operations } from '../../src-shared/contract/visits.ts'
 import type { ChangeId, HolderId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { bitsAsText } from '../../src-shared/domain/start-bits.ts'
 import { clientIdOf, type StoredDemand, type StoredVisit } from '../database/stored-visit.ts'
+import { longestReservationMinutes } from '../database/tables/reservation.ts'
 import type { Unit } from '../database/unit.ts'
 import { readVisit, readVisitOfLine } from '../database/visit-store.ts'
 import { touchVisit } from '../database/visit-rows.ts'
 import { writeVisits } from '../database/write-visits.ts'
-import { askedVisit, type AskedVisit } from './asked-visit.ts'
+import { askedVisit } from './asked-visit.ts'
 import { draftOf } from './draft-lines.ts'
-import { gatherRules, type Rules } from './gather-rules.ts'
+import { gatherRules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
 import { laneOf } from './lane-of.ts'
 import type { Means } from './means.ts'
@@ -23,13 +23,10 @@ import { placesFor } from './places-for.ts'
 import { previewVisit } from './plan-visit.ts'
 import { runCommand } from './run-command.ts'
 import { askSearch, freeStarts } from './search-starts.ts'
-import { changedSince, doesNotFitAnyway, missingReason } from './visit-refusals.ts'
+import { changedSince, missingReason } from './visit-refusals.ts'
 import { warningsOf } from './visit-warnings.ts'
 import { whyNoStart } from './why-no-start.ts'
 import { writePlanned } from './write-planned.ts'
-
-/** As the table has it. */
-const longestLineMinutes = 1440
 
 type Input<Verb extends keyof typeof operations> = ReadInputOf<(typeof operations)[Verb]>
 
@@ -98,12 +95,15 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   if (lane && !to) return refused({ reason: 'wrong-lane', to: lane.to } as const)
   const moved = movedVisit(visit, { ...input, lane: lane && to && { from: lane.from, to } }, rules.requirements)
   if (!moved.ok) return refused({ reason: 'wrong-lane', to: moved.refusal.to as HolderId } as const)
-  const plan = writeMoved(means, unit, { visit, asked: moved.value, anyway, rules })
-  if (!plan) return done(changed(unit, visit))
+  const notFitting = writePlanned(means, unit, {
+    ...{ visit, stored: visit, clientId: clientIdOf(visit) },
+    ...{ asked: moved.value, anyway, rules },
+  })
+  if (!notFitting) return done(changed(unit, visit))
+  if (!('plan' in notFitting) || !notFitting.plan.refusal) return refused(notFitting)
+  const { plan } = notFitting
   const nearestStarts = nearestOfLine(means, visit, input, plan)
-  return refused(
-    doesNotFitAnyway(plan.refusal ? { ...plan, refusal: { ...plan.refusal, nearestStarts } } : plan, anyway),
-  )
+  return refused({ ...notFitting, plan: { ...plan, refusal: { ...notFitting.plan.refusal, nearestStarts } } })
 }
 
 function resize(means: Means, unit: Unit, { lineId, revision, startsAt, endsAt, anyway }: Input<'resize'>) {
@@ -116,8 +116,9 @@ function resize(means: Means, unit: Unit, { lineId, revision, startsAt, endsAt, 
   if (startsAt === line.startsAt && endsAt === line.endsAt) return done(changed(unit, visit))
   const rules = gatherRules(means.database)
   const asked = resizedVisit(visit, lineId, startsAt, endsAt, rules.requirements)
-  const plan = writeMoved(means, unit, { visit, asked, anyway, rules })
-  return plan ? refused(doesNotFitAnyway(plan, anyway)) : done(changed(unit, visit))
+  const clientId = clientIdOf(visit)
+  const notFitting = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, rules })
+  return notFitting ? refused(notFitting) : done(changed(unit, visit))
 }
 
 function unpin(means: Means, unit: Unit, { lineId, revision, instanceId }: Input<'unpin'>) {
@@ -133,17 +134,6 @@ function unpin(means: Means, unit: Unit, { lineId, revision, instanceId }: Input
   })
   writeVisits(unit, means.newId, [{ visit, before: visit.lines, after, holding: visit.holding }])
   return done(changed(unit, visit))
-}
-
-type Moved = {
-  readonly visit: StoredVisit
-  readonly asked: AskedVisit
-  readonly anyway: Input<'move'>['anyway']
-  readonly rules: Rules
-}
-
-function writeMoved(means: Means, unit: Unit, { visit, asked, anyway, rules }: Moved): Plan | null {
-  return writePlanned(means, unit, { visit, stored: visit, asked, clientId: clientIdOf(visit), anyway, rules })
 }
 
 /** What a change answers; the visit counts it, also when only its lines were touched. */
@@ -162,6 +152,6 @@ function resting({ holding }: StoredVisit) {
 }
 
 function impossible(startsAt: number, endsAt: number) {
-  const isPossible = endsAt > startsAt && endsAt - startsAt <= longestLineMinutes
+  const isPossible = endsAt > startsAt && endsAt - startsAt <= longestReservationMinutes
   return isPossible ? null : ({ reason: 'impossible-length' } as const)
 }

@@ -7,7 +7,7 @@ import { historyEntry } from './changes.ts'
 import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, impossibleLength, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
 
 /** What every change of the book answers. The toast undoes `change`; null: nothing differed, nothing was written. */
 const changed = z.object({ id: appointmentId, revision, change: changeId.nullable() })
@@ -16,6 +16,7 @@ const refusals = {
   'does-not-fit': doesNotFit,
   'not-covered': notCovered,
   'no-reason': noReason,
+  'impossible-length': impossibleLength,
   'client-gone': z.object({}),
   'service-archived': z.object({ serviceId }),
 }
@@ -73,6 +74,7 @@ export const appointments = {
     output: changed,
     refusals: {
       'does-not-fit': doesNotFit,
+      'impossible-length': impossibleLength,
       'changed-since': changedSince,
       gone,
       /** No-show has no sense before the start, in service and completed none before the day it begins on. */

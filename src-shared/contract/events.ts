@@ -6,7 +6,7 @@ import { historyEntry } from './changes.ts'
 import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, impossibleLength, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
 
 /** A group booking: one line, a capacity, several attendees. People and resources are reserved once, not per head. */
 const fields = {
@@ -25,6 +25,7 @@ const refusals = {
   'does-not-fit': doesNotFit,
   'not-covered': notCovered,
   'no-reason': noReason,
+  'impossible-length': impossibleLength,
   'one-line-only': z.object({}),
   'service-archived': z.object({ serviceId }),
 }

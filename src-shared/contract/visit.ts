@@ -172,5 +172,8 @@ export const notCovered = z.object({ plan })
 /** A visit that rests has no place to change: it is restored first. */
 export const resting = z.object({})
 
+/** With its buffers, and merged with what the visit has there besides, somebody or something would be held for longer than a day. */
+export const impossibleLength = z.object({})
+
 /** "Book anyway" wants a reason. */
 export const noReason = z.object({})

@@ -5,7 +5,7 @@ import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
 import { foundStarts, search, whyNoStart } from './search.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, noReason, notCovered, plan, resting, visitRef, visitRequest } from './visit.ts'
+import { bookAnyway, doesNotFit, impossibleLength, noReason, notCovered, plan, resting, visitRef, visitRequest } from './visit.ts'
 
 /*
  * What appointments and events have in common: asking what a request would get, and moving what stands in the book.
@@ -56,6 +56,7 @@ export const visits = {
       'does-not-fit': doesNotFit,
       'not-covered': notCovered,
       'no-reason': noReason,
+      'impossible-length': impossibleLength,
       'changed-since': changedSince,
       gone,
       /** The lane is not one that this line's reservation could stand in. */
@@ -86,8 +87,8 @@ export const visits = {
       'changed-since': changedSince,
       gone,
       resting,
-      /** Its end is not after its start, or it would last longer than a day. */
-      'impossible-length': z.object({}),
+      /** Also when its end is not after its start. */
+      'impossible-length': impossibleLength,
     },
   }),
   /** Takes the pin off: the reservation is automatic again and stays where it is. */

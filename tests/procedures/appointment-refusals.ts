@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { AppointmentId, ClientId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, lineOf } from './ask-visit.ts'
+import { aLongVisit, openDayAndNight } from './day-and-night.ts'
 import type { Provocations } from './provocations.ts'
 import { archiveService, bookOut, fillSmallSalon } from './small-salon.ts'
 
@@ -25,6 +26,10 @@ export const appointmentRefusals: Provocations<'appointments'> = {
     'no-reason': async (open) => {
       const { at, massage } = await fillSmallSalon(open)
       return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), unexplained))
+    },
+    'impossible-length': async (open) => {
+      const { midnight, soak } = await openDayAndNight(open)
+      return open.api.appointments.book.outcome(booking(midnight, lineOf(soak, { minutes: 725 })))
     },
     'client-gone': async (open) => {
       const { at, massage } = await fillSmallSalon(open)
@@ -55,6 +60,12 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       const salon = await fillSmallSalon(open)
       const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
       return open.api.appointments.edit.outcome(edited(visit, asStored(visit), unexplained))
+    },
+    'impossible-length': async (open) => {
+      const { midnight, soak } = await openDayAndNight(open)
+      const visit = await book(open, midnight, lineOf(soak))
+      const longer = asStored(visit, (line) => ({ ...line, durationMinutes: 1440 }))
+      return open.api.appointments.edit.outcome(edited(visit, longer))
     },
     'client-gone': async (open) => {
       const salon = await fillSmallSalon(open)
@@ -95,6 +106,17 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       await open.api.appointments.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
       await bookOut(salon, salon.at('10:00'))
       return open.api.appointments.setStatus.outcome({ id, revision: 1, status: 'confirmed', reason: '' })
+    },
+    'impossible-length': async (open) => {
+      const { midnight, visit, second, tank2, soak } = await aLongVisit(open)
+      const { id } = visit
+      const startsAt = midnight + 1500
+      const rinse = { lineId: second.id, lane: null, anyway: null }
+      await open.api.visits.move({ ...rinse, revision: 0, startsAt, moves: 'this line only' })
+      await open.api.visits.unpin({ lineId: second.id, revision: 1, instanceId: tank2 })
+      await open.api.appointments.setStatus({ id, revision: 2, status: 'cancelled', reason: '' })
+      await book(open, midnight + 900, lineOf(soak, { instances: [[tank2]] }))
+      return open.api.appointments.setStatus.outcome({ id, revision: 3, status: 'confirmed', reason: '' })
     },
     'changed-since': async (open) => {
       const salon = await fillSmallSalon(open)

@@ -4,6 +4,7 @@ import type { events } from '../../src-shared/contract/events.ts'
 import type { AttendeeId, ClientId, EventId } from '../../src-shared/domain/id.ts'
 import { lineOf } from './ask-visit.ts'
 import type { Desk } from './desk.ts'
+import { openDayAndNight } from './day-and-night.ts'
 import type { Provocations } from './provocations.ts'
 import { archiveService, bookOut, fillSmallSalon, type SmallSalon } from './small-salon.ts'
 
@@ -37,6 +38,8 @@ async function aCourse(open: Desk) {
   return { ...salon, id, edited, attendeeId: attendee.id }
 }
 
+const course = { title: 'Course', capacity: 1, note: '', anyway: null, clientIds: [] }
+
 export const eventRefusals: Provocations<'events'> = {
   get: { gone: ({ api }) => api.events.get.outcome({ id: nowhere }) },
   plan: {
@@ -51,6 +54,11 @@ export const eventRefusals: Provocations<'events'> = {
       return open.api.events.plan.outcome(planned(salon, explained))
     },
     'no-reason': async (open) => open.api.events.plan.outcome(planned(await fillSmallSalon(open), unexplained)),
+    'impossible-length': async (open) => {
+      const { midnight, soak } = await openDayAndNight(open)
+      const request = { startsAt: midnight, lines: [lineOf(soak, { minutes: 1440 })] }
+      return open.api.events.plan.outcome({ ...course, request })
+    },
     'one-line-only': async (open) => {
       const salon = await fillSmallSalon(open)
       const lines = [lineOf(salon.massage), lineOf(salon.manicure)]
@@ -70,6 +78,14 @@ export const eventRefusals: Provocations<'events'> = {
       open.api.events.plan.outcome(planned(await fillSmallSalon(open), { clientIds: [nobody] })),
   },
   edit: {
+    'impossible-length': async (open) => {
+      const { midnight, soak } = await openDayAndNight(open)
+      const { clientIds: _, ...fields } = { ...course, request: { startsAt: midnight, lines: [lineOf(soak)] } }
+      const { id } = await open.api.events.plan({ ...fields, clientIds: [] })
+      const { line } = await open.api.events.get({ id })
+      const lines = [{ ...lineOf(soak, { minutes: 1440 }), lineId: line.id }]
+      return open.api.events.edit.outcome({ ...fields, id, revision: 0, request: { startsAt: midnight, lines } })
+    },
     'does-not-fit': async (open) => {
       const course = await aCourse(open)
       await bookOut(course, course.at('15:00'))

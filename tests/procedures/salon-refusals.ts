@@ -1,13 +1,6 @@
-import { salonSettings } from '../../src-shared/contract/salon.ts'
-import { revision } from '../../src-shared/contract/shapes.ts'
-import type { Desk } from './desk.ts'
 import { aMassageSalon } from './massage-salon.ts'
 import type { Provocations } from './provocations.ts'
-
-/** What the form of the settings would save again as it is. */
-export async function settingsOf({ api }: Desk) {
-  return salonSettings.extend({ revision }).parse(await api.salon.get({}))
-}
+import { settingsOf } from './salon-settings.ts'
 
 const twice = { weekday: 1, stretches: [] }
 

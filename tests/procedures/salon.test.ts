@@ -4,7 +4,7 @@ import { openBook } from '../support/open-book.ts'
 import { readSalon } from '../../src-main/database/salon-store.ts'
 import { openDesk } from './desk.ts'
 import { aMassageSalon, anHour, at } from './massage-salon.ts'
-import { settingsOf } from './salon-refusals.ts'
+import { settingsOf } from './salon-settings.ts'
 
 const shorter = { weekly: [{ weekday: 1, stretches: [{ from: '10:00', to: '14:00', breaks: [] }] }], exceptions: [] }
 

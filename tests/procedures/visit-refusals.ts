@@ -4,6 +4,7 @@ import type { visits } from '../../src-shared/contract/visits.ts'
 import type { AppointmentId, LineId } from '../../src-shared/domain/id.ts'
 import { book, lineOf } from './ask-visit.ts'
 import type { Desk } from './desk.ts'
+import { aLongVisit } from './day-and-night.ts'
 import type { Provocations } from './provocations.ts'
 import { bookOut, fillSmallSalon } from './small-salon.ts'
 
@@ -62,6 +63,13 @@ export const visitRefusals: Provocations<'visits'> = {
     'no-reason': async (open) => open.api.visits.move.outcome((await aMassage(open)).moved(unexplained)),
     'changed-since': async (open) => open.api.visits.move.outcome((await aMassage(open)).moved({ revision: 3 })),
     gone: async (open) => open.api.visits.move.outcome((await aMassage(open)).moved({ lineId: nowhere })),
+    'impossible-length': async (open) => {
+      const { midnight, second, tank1, tank2 } = await aLongVisit(open)
+      return open.api.visits.move.outcome({
+        ...{ lineId: second.id, revision: 0, startsAt: midnight + 1500, moves: 'this line only', anyway: null },
+        lane: { from: tank2, to: tank1 },
+      })
+    },
     'wrong-lane': async (open) => {
       const { moved, anna, room1 } = await aMassage(open)
       return open.api.visits.move.outcome(moved({ lane: { from: anna, to: room1 } }))

@@ -13,6 +13,8 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
         return t('anyway.notCovered')
       case 'no-reason':
         return t('anyway.reasonMissing')
+      case 'impossible-length':
+        return t('impossibleLength')
       case 'client-gone':
         return t('who.gone')
       case 'service-archived':
