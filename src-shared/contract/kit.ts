@@ -61,8 +61,8 @@ export const call = z.object({
   noun: z.string().max(60),
   verb: z.string().max(60),
   input: z.unknown(),
-  /** A UUID made once per user action and kept over retries; every command carries one. */
-  requestId: z.uuid().exactOptional(),
+  /** A UUID made once per user action and kept over retries; every command carries one. Its case means nothing. */
+  requestId: z.uuid().toLowerCase().exactOptional(),
 })
 export type Call = z.infer<typeof call>
 
