@@ -47,9 +47,10 @@ export function serviceProcedures(means: Means): Handlers<DeskContract>['service
       runCommand(means, context, facts('services.edit', input), (unit) => {
         const service = findService(database, input.id)
         if (!service) return refused({ reason: 'gone' })
-        const { id, revision } = service
+        const { id, revision, archived } = service
         if (revision !== input.revision) return refused({ reason: 'changed-since', revision })
-        const refusal = nameTaken(means, input.name, id) ?? problemOfService(input, archivedPerformers(means, id))
+        const taken = archived ? null : nameTaken(means, input.name, id)
+        const refusal = taken ?? problemOfService(input, archivedPerformers(means, id))
         if (refusal) return refused(refusal)
         updateService(unit, id, columnsOf(input))
         return done(saveLinks(means, unit, id, input))

@@ -88,6 +88,19 @@ describe('services', () => {
     expect((await service(id)).requirements).toMatchObject([{ staffIds: [anna, eva] }])
   })
 
+  it('bear any name in the archive, and come back with one that is free', async () => {
+    const desk = openDesk()
+    const { service } = steps(desk)
+    const { id } = await desk.api.services.add(anHour('Massage'))
+    await desk.api.services.archive({ id, revision: 0 })
+    await desk.api.services.add(anHour('Massage'))
+    await desk.api.services.add(anHour('Facial'))
+    await desk.api.services.edit({ ...anHour(' massage'), id, revision: 1 })
+    await desk.api.services.edit({ ...anHour('FACIAL'), id, revision: 2 })
+    const restore = { id, revision: (await service(id)).revision }
+    expect(await desk.api.services.restore.refusal(restore)).toEqual({ reason: 'name-taken', name: 'Facial' })
+  })
+
   it('that are saved without a change are not changed', async () => {
     const desk = openDesk()
     const { massage, service } = await aMassageSalon(desk)
