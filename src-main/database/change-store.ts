@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { type Database, hotQuery } from './database.ts'
 import { personalColumns } from './personal.ts'
 import { changeImages, changes, type Image } from './tables/change.ts'
@@ -69,9 +68,8 @@ export function readChangesOf(database: Database, table: string, recordId: strin
   return rows.map((row) => ({ ...row, images: images.get(row.id) ?? [] }))
 }
 
-const standing = hotQuery((orm) => {
-  const undoing = alias(changes, 'undoing')
-  return orm
+const madeAt = hotQuery((orm) =>
+  orm
     .select(columns)
     .from(changes)
     .where(
@@ -79,17 +77,40 @@ const standing = hotQuery((orm) => {
         eq(changes.origin, sql.placeholder('device')),
         eq(changes.source, 'desk'),
         eq(changes.undoable, true),
-        notExists(orm.select({ id: undoing.id }).from(undoing).where(eq(undoing.undoesId, changes.id))),
+        isNull(changes.undoesId),
       ),
     )
     .orderBy(desc(changes.bookRevision))
     .limit(sql.placeholder('limit'))
-    .prepare()
-})
+    .prepare(),
+)
 
-/** The newest changes made at a desk that can be undone and were not, newest first, without their images. */
-export function readStandingChanges(database: Database, device: string, limit: number): Omit<StoredChange, 'images'>[] {
-  return standing(database).all({ device, limit })
+const undoOf = hotQuery((orm) =>
+  orm
+    .select(columns)
+    .from(changes)
+    .where(eq(changes.undoesId, sql.placeholder('id')))
+    .prepare(),
+)
+
+type LoggedChange = Omit<StoredChange, 'images'>
+
+/**
+ * Of the last so many changes made at a desk those that stand, newest first, without their images. One that was undone
+ * and done again stands as the change that did it again.
+ */
+export function readStandingChanges(database: Database, device: string, lastCount: number): LoggedChange[] {
+  return madeAt(database)
+    .all({ device, limit: lastCount })
+    .flatMap((change) => standingAs(database, change) ?? [])
+    .sort((a, b) => b.bookRevision - a.bookRevision)
+}
+
+function standingAs(database: Database, change: LoggedChange): LoggedChange | null {
+  const undo = undoOf(database).get({ id: change.id })
+  if (!undo) return change
+  const redo = undoOf(database).get({ id: undo.id })
+  return redo ? standingAs(database, redo) : null
 }
 
 function imagesOf({ orm }: Database, ids: readonly string[]): Map<string, StoredImage[]> {

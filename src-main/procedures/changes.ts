@@ -13,14 +13,14 @@ import { placesOutsideHours } from './outside-hours.ts'
 import { whyNotRestored } from './why-not-restored.ts'
 import { withoutKeptClients } from './kept-clients.ts'
 
-/** So many changes of a desk are looked at for one that Ctrl+Z takes back. */
-const changesLookedAt = 200
+/** Ctrl+Z goes back through the last so many changes of a desk, undone ones counted. */
+const changesTakenBack = 50
 
 export function changeProcedures(means: Means): Handlers<DeskContract>['changes'] {
   const { database } = means
   return {
     latest: (_input, { device }) => {
-      const newest = readStandingChanges(database, device, changesLookedAt).find((change) => !isUndo(means, change))
+      const [newest] = readStandingChanges(database, device, changesTakenBack)
       const change = newest && readChange(database, newest.id)
       return done(change ? summaryOf(database, change) : null)
     },
@@ -57,13 +57,6 @@ function undo(means: Means, unit: Unit, change: StoredChange | null) {
     throw error
   }
   return done({ undone, change: unit.change() as ChangeId | null })
-}
-
-/** An undo is not undone by Ctrl+Z, which goes on with what was changed before; one that undid an undo is. */
-function isUndo(means: Means, { undoesId }: Pick<StoredChange, 'undoesId'>): boolean {
-  if (undoesId === null) return false
-  const undone = readChange(means.database, undoesId)
-  return !undone || !isUndo(means, undone)
 }
 
 /** What screens show of each table. */

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { daytime, openDesk } from './desk.ts'
-import { addResource, addService, people, things } from './fill-salon.ts'
+import { addClient, addResource, addService, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 import { temporaryFolder } from '../support/open-book.ts'
 
@@ -164,6 +164,17 @@ describe('undoing', () => {
     await reopened.api.changes.undo({ id: latest?.id ?? '' })
     expect(await reopened.api.appointments.get.refusal({ id: mine.id })).toEqual({ reason: 'gone' })
     reopened.database.close()
+  })
+
+  it('goes back through the last fifty changes of this desk, and then has nothing left', async () => {
+    const { api } = salon
+    for (let number = 1; number <= 51; number++) await addClient(salon, `Client ${String(number)}`)
+    let newest: ChangeId | null = null
+    for (let times = 0; times < 50; times++) newest = (await undoLatest()).change
+    expect(await api.changes.latest({})).toBe(null)
+    expect((await api.clients.search({ text: 'Client', limit: 100 })).clients.map(({ name }) => name)).toEqual(['Client 1'])
+    await api.changes.undo({ id: newest ?? '' })
+    expect(await api.changes.latest({})).toMatchObject({ command: 'changes.undo', who: 'Client 2' })
   })
 
   it('is itself a change with a history, and the same request undoes once', async () => {
