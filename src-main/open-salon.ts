@@ -52,13 +52,11 @@ export function openSalon(wanted: Wanted): Salon {
   const { folder, migrationsFolder } = wanted
   const database = openDatabase({ folder, migrationsFolder, clock, newId: v7, salon: newSalon(zone) })
   clock.inZone(salonZone(database))
-  let revision = 0
   const means: Means = {
     database,
     clock,
     newId: v7,
-    publish: (topics) => {
-      revision++
+    publish: (topics, revision) => {
       pushes.desk.publish('changed', { topics: [...topics], revision })
       pushes.client.publish('changed', { revision })
     },

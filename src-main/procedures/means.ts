@@ -18,7 +18,7 @@ export type Means = {
   /** A UUIDv7. */
   readonly newId: () => string
   /** Tells every listening page what to fetch anew; called after commit only. */
-  readonly publish: (topics: readonly Topic[]) => void
+  readonly publish: (topics: readonly Topic[], bookRevision: number) => void
   readonly files: FileHandles
   /** Null where the host opened a window itself. */
   readonly openClientBooking: () => { readonly address: string | null }

@@ -37,8 +37,8 @@ export function runCommand<Outcome extends Answered>(
     device: context.device,
     person: null,
   }
-  const { outcome, changeId, replayed } = database.write(call, work)
-  if (changeId !== null && !replayed) publish(topics)
+  const { outcome, changeId, bookRevision, replayed } = database.write(call, work)
+  if (changeId !== null && !replayed) publish(topics, bookRevision)
   return outcome
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { ClientId, ResourceInstanceId, ServiceId, StaffMemberId } from '../../src-shared/domain/id.ts'
 import { v7 } from 'uuid'
 import { book, booking, holdersOf, lineOf } from './ask-visit.ts'
+import { temporaryFolder } from '../support/open-book.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { addClient, addResource, addService, addStaff, people, things } from './fill-salon.ts'
 
@@ -116,9 +117,23 @@ describe('booking', () => {
     const asked = booking(desk.at('10:00'), lineOf(massage))
     const first = await desk.api.appointments.book(asked, id)
     expect(await desk.api.appointments.book(asked, id)).toEqual(first)
+    expect(await desk.api.appointments.book(asked, id.toUpperCase())).toEqual(first)
     const { cards } = await desk.api.calendar.day({ date: '2026-03-02', withResting: true })
     expect(cards).toHaveLength(1)
     expect(desk.told).toEqual([['visits']])
+  })
+
+  it('tells pages the revision of the book, which goes on after a restart', async () => {
+    const folder = temporaryFolder()
+    const before = openDesk({ folder })
+    await addClient(before, 'Olga')
+    before.database.close()
+    const after = openDesk({ folder })
+    await addClient(after, 'Vera')
+    after.database.close()
+    const [first = 0] = before.toldRevisions
+    expect(first).toBeGreaterThan(0)
+    expect(after.toldRevisions).toEqual([first + 1])
   })
 
   it('FD-A11 never gives two requests that come at once the same instance', async () => {

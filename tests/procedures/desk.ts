@@ -41,6 +41,8 @@ export type Desk = {
   readonly zone: string
   /** What pages were told to fetch anew, command by command. */
   readonly told: (readonly Topic[])[]
+  /** The book's revision that went with each. */
+  readonly toldRevisions: number[]
   /** What a picked file holds, by its handle. */
   readonly files: Map<string, Uint8Array>
   /** UTC minutes of a wall-clock time of the salon, by default on Monday 2 March 2026. */
@@ -57,12 +59,16 @@ export function openDesk({ folder, zone = riga, now = '2026-03-02T07:00' }: Desk
   const salon = { ...newSalon(zone), weekly: everyDay }
   const database = openBook({ clock, salon, ...(folder === undefined ? {} : { folder }) })
   const told: (readonly Topic[])[] = []
+  const toldRevisions: number[] = []
   const files = new Map<string, Uint8Array>()
   const means: Means = {
     database,
     clock,
     newId: v7,
-    publish: (topics) => told.push(topics),
+    publish: (topics, revision) => {
+      told.push(topics)
+      toldRevisions.push(revision)
+    },
     files: { read: (handle) => files.get(handle) ?? null, pick: () => Promise.resolve(null) },
     openClientBooking: () => ({ address: null }),
     version: '0.0.0',
@@ -78,7 +84,7 @@ export function openDesk({ folder, zone = riga, now = '2026-03-02T07:00' }: Desk
       { role: 'client', device: 'book.html' },
       faults,
     ),
-    ...{ database, means, clock, zone, told, files, at },
+    ...{ database, means, clock, zone, told, toldRevisions, files, at },
   }
 }
 
