@@ -1,6 +1,7 @@
 import { CalendarScreen } from '../calendar/calendar-screen.tsx'
 import { ClientsScreen } from '../features/clients/clients-screen.tsx'
 import { ImportScreen } from '../features/imports/import-screen.tsx'
+import { MissedBookingsScreen } from '../features/reports/missed-bookings-screen.tsx'
 import { ResourcesScreen } from '../features/resources/resources-screen.tsx'
 import { SalonScreen } from '../features/salon/salon-screen.tsx'
 import { ServicesScreen } from '../features/services/services-screen.tsx'
@@ -16,6 +17,7 @@ const settings: Readonly<Record<SettingsSection, () => React.ReactNode>> = {
   staff: StaffScreen,
   salon: SalonScreen,
   import: ImportScreen,
+  missedBookings: MissedBookingsScreen,
 }
 
 /** The screen of a view. */

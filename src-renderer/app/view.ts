@@ -1,7 +1,15 @@
 import { create } from 'zustand'
 import { forgetUnsaved, hasUnsaved } from '../ui/unsaved.ts'
 
-export const settingsSections = ['overview', 'resources', 'services', 'staff', 'salon', 'import'] as const
+export const settingsSections = [
+  'overview',
+  'resources',
+  'services',
+  'staff',
+  'salon',
+  'import',
+  'missedBookings',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** Which screen is shown. The calendar's date is absent for "today". */

@@ -6,6 +6,7 @@ import enClosures from './en/closures.json'
 import enCommon from './en/common.json'
 import enHours from './en/hours.json'
 import enImports from './en/imports.json'
+import enReports from './en/reports.json'
 import enRequirements from './en/requirements.json'
 import enResources from './en/resources.json'
 import enSalon from './en/salon.json'
@@ -21,6 +22,7 @@ import ruClosures from './ru/closures.json'
 import ruCommon from './ru/common.json'
 import ruHours from './ru/hours.json'
 import ruImports from './ru/imports.json'
+import ruReports from './ru/reports.json'
 import ruRequirements from './ru/requirements.json'
 import ruResources from './ru/resources.json'
 import ruSalon from './ru/salon.json'
@@ -40,6 +42,7 @@ export const deskWords = createWords({
     closures: enClosures,
     common: enCommon,
     hours: enHours,
+    reports: enReports,
     requirements: enRequirements,
     'visit-lists': enVisitLists,
     imports: enImports,
@@ -57,6 +60,7 @@ export const deskWords = createWords({
     closures: ruClosures,
     common: ruCommon,
     hours: ruHours,
+    reports: ruReports,
     requirements: ruRequirements,
     'visit-lists': ruVisitLists,
     imports: ruImports,

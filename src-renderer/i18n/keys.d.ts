@@ -6,6 +6,7 @@ import type clients from './en/clients.json'
 import type closures from './en/closures.json'
 import type common from './en/common.json'
 import type hours from './en/hours.json'
+import type reports from './en/reports.json'
 import type requirements from './en/requirements.json'
 import type visitLists from './en/visit-lists.json'
 import type imports from './en/imports.json'
@@ -28,6 +29,7 @@ declare module 'i18next' {
       closures: typeof closures
       common: typeof common
       hours: typeof hours
+      reports: typeof reports
       requirements: typeof requirements
       'visit-lists': typeof visitLists
       imports: typeof imports

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-type Place = 'Resources' | 'Services' | 'Staff' | 'Salon' | 'Import'
+type Place = 'Resources' | 'Services' | 'Staff' | 'Salon' | 'Missed bookings' | 'Import'
 
 /** Settings › Main settings › …, as a person goes there. */
 export async function openSettings(page: Page, place: Place): Promise<void> {

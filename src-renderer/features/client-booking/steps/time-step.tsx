@@ -1,7 +1,7 @@
 import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientContract } from '../../../../src-shared/contract/client-booking.ts'
 import type { InputOf } from '../../../../src-shared/contract/kit.ts'
@@ -44,6 +44,7 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
   })
   const shown = data?.days ?? []
   const day = shown.find(({ date }) => date === wanted) ?? shown.find(({ starts }) => starts.length > 0)
+  useNoteLeaving(data && !isPlaceholderData && !day ? asked : null)
   const timeOf = (start: number) => wallClockAt(offer.zone, start).slice(11)
   const later = addDays(from, daysAtOnce)
   const earlier = addDays(from, -daysAtOnce)
@@ -134,6 +135,27 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
       )}
     </>
   )
+}
+
+type Asked = InputOf<ClientContract['operations']['booking']['leave']>
+
+/** Tells the salon when the client goes back, or away, while the days shown have nothing free. */
+function useNoteLeaving(nothingIn: Asked | null): void {
+  const shown = useRef(nothingIn)
+  useEffect(() => {
+    shown.current = nothingIn
+  })
+  useEffect(() => {
+    const leave = () => {
+      if (shown.current) void api.booking.leave.call(shown.current).catch(() => undefined)
+      shown.current = null
+    }
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
 }
 
 type NothingProps = {
