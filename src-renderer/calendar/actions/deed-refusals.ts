@@ -9,7 +9,7 @@ import type { DayCard } from '../day/day.ts'
 type Operations = typeof deskContract.operations
 
 /** Every reason for which something done to a card can be refused. */
-export type DeedRefusal =
+type DeedRefusal =
   | RefusalOf<Operations['visits']['move']>
   | RefusalOf<Operations['visits']['resize']>
   | RefusalOf<Operations['visits']['unpin']>

@@ -3,7 +3,7 @@ import type { HolderId } from '../../../src-shared/domain/id.ts'
 import type { Interval } from '../../../src-shared/domain/interval.ts'
 
 /** One reservation of a line that a move can take elsewhere: its holder, or what is to be solved. */
-export type Movable = { readonly from: HolderId | null; readonly kind: 'staff' | 'instance' }
+type Movable = { readonly from: HolderId | null; readonly kind: 'staff' | 'instance' }
 
 /** What of a line can go to another lane, each holder once; what is open counts as one. */
 export function movables(card: DayCard): Movable[] {

@@ -16,7 +16,7 @@ import { deedRefusal, deedRefusalWords } from './deed-refusals.ts'
 import { movedWords } from './deed-words.ts'
 
 /** What can be done to a card, each with its toast: done with Undo, or refused with the reason and what would help. */
-export type CardDeeds = {
+type CardDeeds = {
   /** Each gives whether it was done; `putBack` runs if nothing changed. */
   readonly move: (card: DayCard, input: MoveInput, putBack?: () => void) => Promise<boolean>
   readonly resize: (card: DayCard, input: ResizeInput, putBack?: () => void) => Promise<boolean>

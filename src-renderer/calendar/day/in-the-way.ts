@@ -3,7 +3,7 @@ import { overlaps } from '../../../src-shared/domain/interval.ts'
 import type { Day, DayCard } from './day.ts'
 
 /** What stands in a lane where a card would go, as far as the day itself shows it. */
-export type InTheWay =
+type InTheWay =
   | { readonly kind: 'busy'; readonly by: DayCard; readonly until: number }
   | { readonly kind: 'closed'; readonly closed: Day['staff'][number]['closed'][number] }
 

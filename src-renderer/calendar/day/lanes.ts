@@ -2,7 +2,7 @@ import type { ResourceId, ResourceInstanceId, StaffMemberId } from '../../../src
 import type { Day, InstanceOfDay, ResourceOfDay, StaffOfDay } from './day.ts'
 
 export const toSolveLaneId = 'to-solve'
-export type LaneGroup = 'staff' | 'resources'
+type LaneGroup = 'staff' | 'resources'
 
 /** A row of the calendar. Only `to solve`, `staff` and `instance` are lanes that cards stand in; the others are headings. */
 export type Lane =
@@ -32,7 +32,7 @@ export type Lane =
     }
 
 /** What a person chose to see: rows folded away by their id, and whether people who do not work that day are shown. */
-export type LaneChoice = { readonly folded: ReadonlySet<string>; readonly everyone: boolean }
+type LaneChoice = { readonly folded: ReadonlySet<string>; readonly everyone: boolean }
 
 /**
  * The rows of a day from top to bottom: "To solve" if something stands there, then staff, then each resource with its
@@ -62,7 +62,7 @@ export function lanesOf(day: Day, choice: LaneChoice): { lanes: Lane[]; hidden: 
 }
 
 /** Whether something of the day has no holder yet. */
-export function hasOpen(day: Day): boolean {
+function hasOpen(day: Day): boolean {
   return day.cards.some((card) => card.holding && card.reservations.some(({ holderId }) => holderId === null))
 }
 

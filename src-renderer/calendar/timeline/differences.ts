@@ -1,5 +1,5 @@
 /** What must be taken away and what must be added to come from one set of drawn things to the next. */
-export type Differences<Drawn> = {
+type Differences<Drawn> = {
   readonly gone: readonly string[]
   readonly changed: readonly Drawn[]
   readonly come: readonly Drawn[]
