@@ -1,12 +1,14 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
-import { api } from '../rpc/desk.ts'
+import { api, queryClient } from '../rpc/desk.ts'
 import { showToast } from '../ui/toast.tsx'
 import { changeWords } from '../visit-words/change-words.ts'
 import { forgetUndone, rememberUndone, takeUndone } from './redo.ts'
 import { useFormat } from './salon.ts'
 import { useUndoRefusal } from './undo-refusal.ts'
+
+const longestWaitMs = 1000
 
 /** Undoes one change and says what came of it, with the way back; a refusal is said too. */
 export function useUndo(): (id: ChangeId) => Promise<void> {
@@ -75,11 +77,23 @@ export function useNotifyChange(): (told: Told) => void {
           actions: id ? [{ label: t('undo'), act: () => void undo(id) }] : [],
           ...(topic === undefined ? {} : { topic }),
         })
-      if (changeId !== undefined || command === undefined) show(changeId ?? null)
-      else void newestOf(command).then(show)
+      const id = changeId !== undefined || command === undefined ? Promise.resolve(changeId ?? null) : newestOf(command)
+      // What is said to be done is to be seen: the cards come with the words.
+      void Promise.all([id, dayShown()]).then(([known]) => show(known))
     },
     [t, undo],
   )
+}
+
+/** Ends when the day on the screen, if there is one, stands there anew; it is not waited for longer than a moment. */
+async function dayShown(): Promise<void> {
+  const day = { queryKey: api.calendar.day.key, type: 'active' } as const
+  const drawn = queryClient.refetchQueries(day, { cancelRefetch: false }).then(nextFrame).then(nextFrame)
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, longestWaitMs))])
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
 /** The newest change of this desk, if it is of this command; null also when that cannot be learned now. */

@@ -17,4 +17,4 @@ export const queryClient = newQueryClient()
 /** Lets the person pick a file and gives its handle, for a command that takes one; null: cancelled. */
 export const pickFile = filePicker(transport, (kind) => api.host.pickFile.call({ kind }))
 
-keepFresh(transport, queryClient, nounsOf)
+keepFresh(transport, queryClient, nounsOf, api.calendar.day.key)
