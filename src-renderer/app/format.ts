@@ -36,6 +36,7 @@ export function createFormat({ language, country, zone, currency }: FormatOption
   const decimals = money.resolvedOptions().maximumFractionDigits ?? 2
   const time = inZone(clock)
   const shortDate = ofDate({ weekday: 'short', day: 'numeric', month: 'short' })
+  const longDate = ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const fullDate = ofDate({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 
   return {
@@ -66,7 +67,11 @@ export function createFormat({ language, country, zone, currency }: FormatOption
     /** The same of an instant. */
     fullDay: (at: number) => fullDate(dateAt(zone, at)),
     /** `Monday, 2 March 2026` of a date. */
-    longDate: ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    longDate,
+    /** The same at the head of something, where a sentence would begin: `Понедельник, 2 марта 2026 г.` */
+    dateHeading: (date: string) => capitalised(longDate(date), language),
+    /** `Mon 2 Mar 2026` there. */
+    shortDateHeading: (date: string) => capitalised(fullDate(date), language),
     /** `09:05` of a wall time; `24:00` is written as midnight. */
     wallTime: (wall: string) => wallTime.format(Date.parse(`1970-01-01T${wall === '24:00' ? '00:00' : wall}:00Z`)),
     /** `Monday` or `Mon` of an ISO weekday. */
@@ -80,6 +85,10 @@ export function createFormat({ language, country, zone, currency }: FormatOption
   }
 }
 export type Format = ReturnType<typeof createFormat>
+
+function capitalised(words: string, language: string): string {
+  return words.slice(0, 1).toLocaleUpperCase(language) + words.slice(1)
+}
 
 /** The order and marks in which the region writes a date in figures. */
 function figures(locale: string): string {

@@ -1,16 +1,22 @@
 import { Button, Menu } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
-import { api } from '../../rpc/desk.ts'
+import type { ToSolveDay } from '../day/day.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
 import { showDate } from './show-date.ts'
 
+type Props = {
+  readonly days: readonly ToSolveDay[]
+  readonly today: string
+  /** A symbol and the number instead of words. */
+  readonly tight: boolean
+}
+
 /** From today on, the days on which something has no holder yet; absent when there are none. */
-export function ToSolveNote({ today }: { readonly today: string }) {
+export function ToSolveNote({ days, today, tight }: Props) {
   const { t, format } = useCalendarWords()
-  const days = useQuery(api.calendar.toSolve.options({ from: today })).data ?? []
   if (days.length === 0) return null
   const count = days.reduce((sum, day) => sum + day.count, 0)
+  const label = t('toSolve.elsewhere', { count })
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -19,9 +25,10 @@ export function ToSolveNote({ today }: { readonly today: string }) {
           color="orange"
           px="sm"
           title={t('toSolve.elsewhereHint')}
+          aria-label={label}
           leftSection={<CircleAlert size={16} aria-hidden />}
         >
-          {t('toSolve.elsewhere', { count })}
+          {tight ? count : label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

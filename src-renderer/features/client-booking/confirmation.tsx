@@ -31,7 +31,7 @@ export function Confirmation({ booked, zone, format, onAgain }: Props) {
           </>
         )}
         <dt>{t('done.day')}</dt>
-        <dd>{format.longDate(dateAt(zone, booked.startsAt))}</dd>
+        <dd>{format.dateHeading(dateAt(zone, booked.startsAt))}</dd>
         <dt>{t('done.time')}</dt>
         <dd>{format.timeRange(booked)}</dd>
         <dt>{t('done.salon')}</dt>

@@ -93,7 +93,7 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
             )}
           </div>
           <div aria-live="polite">
-            {day && <h2 className={classes.group}>{format.longDate(day.date)}</h2>}
+            {day && <h2 className={classes.group}>{format.dateHeading(day.date)}</h2>}
             {!day && !isPlaceholderData && (
               <NothingFree
                 asked={{ serviceId, staffId: choice.staffId }}
