@@ -22,7 +22,6 @@ type Props = {
 const frameClasses = {
   content: classes.content ?? '',
   header: classes.header ?? '',
-  title: classes.title ?? '',
   body: classes.body ?? '',
 }
 

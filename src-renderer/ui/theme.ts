@@ -99,8 +99,8 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--lanebook-surface': dark[7],
     '--lanebook-line': dark[5],
     '--lanebook-bar': '#0d2b23',
-    '--lanebook-warning': '#3a3014',
-    '--lanebook-warning-line': '#7d6526',
-    '--lanebook-warning-ink': '#f3dfa6',
+    '--lanebook-warning': '#262821',
+    '--lanebook-warning-line': '#5d5333',
+    '--lanebook-warning-ink': '#e9d8a4',
   },
 })
