@@ -9,6 +9,10 @@ import { useDragNews } from './drag-news.ts'
 import type { DragNews } from './timeline/timeline-actions.ts'
 import { useCalendarWords } from './use-calendar-words.ts'
 
+/** What the chip may need of the window, in pixels. */
+const roomAcross = 300
+const roomDown = 130
+
 /** Goes with the pointer while a card is carried: the new time, and why it would not fit there. */
 export function DragChip({ day }: { readonly day: Day }) {
   const news = useDragNews((state) => state.news)
@@ -42,7 +46,7 @@ function Chip({ day, news }: { readonly day: Day; readonly news: DragNews }) {
   }[news.verdict]()
 
   return (
-    <div className={classes.chip} data-verdict={news.verdict} style={{ left: news.x + 14, top: news.y + 18 }}>
+    <div className={classes.chip} data-verdict={news.verdict} style={placeBeside(news)}>
       <strong>{wallClockAt(zone, startsAt).slice(0, 10) === day.date && format.timeRange({ startsAt, endsAt })}</strong>
       <span>{verdict}</span>
       {news.verdict === 'does not fit' && news.freeFrom !== null && (
@@ -51,4 +55,11 @@ function Chip({ day, news }: { readonly day: Day; readonly news: DragNews }) {
       {card.linesOfVisit > 1 && <em>{news.onlyThisLine ? t('drag.thisLine') : t('drag.wholeVisit')}</em>}
     </div>
   )
+}
+
+/** Below and after the pointer; before or above it where the window ends. */
+function placeBeside({ x, y }: DragNews) {
+  const across = x > window.innerWidth - roomAcross ? { right: window.innerWidth - x + 14 } : { left: x + 14 }
+  const down = y > window.innerHeight - roomDown ? { bottom: window.innerHeight - y + 18 } : { top: y + 18 }
+  return { ...across, ...down }
 }

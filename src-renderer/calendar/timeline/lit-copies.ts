@@ -14,7 +14,11 @@ export function lightCopies(root: HTMLElement): () => void {
       copy.dataset['lit'] = copy.dataset['line'] === line ? 'line' : 'visit'
     }
   }
-  const on = ({ target }: Event) => light(cardAt(target))
+  const on = (event: Event) => {
+    // While a button is held a card is carried over others, and none of those is meant.
+    if (event instanceof MouseEvent && event.buttons !== 0) return
+    light(cardAt(event.target))
+  }
   const off = () => light(null)
   root.addEventListener('mouseover', on)
   root.addEventListener('focusin', on)
