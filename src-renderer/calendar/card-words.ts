@@ -43,11 +43,11 @@ export function cardSentence(words: CalendarWords, drawn: DrawnCard): string {
   const { card, names } = drawn
   const said = [
     t('card.sentence', {
-      who: whoWords(words, card),
       // As it stands on the card, so that it can be called by what is seen.
-      lead: placesWords(words, card) || format.wallTime(drawn.start.slice(11)),
+      seen: [whoWords(words, card), placesWords(words, card), card.serviceName, format.wallTime(drawn.start.slice(11))]
+        .filter((part) => part !== '')
+        .join(' '),
       span: format.timeRange(card),
-      service: card.serviceName,
       status: statusWords(words, card),
     }),
     names.staff.length > 0 && t('card.staff', { names: format.list(names.staff) }),

@@ -47,10 +47,11 @@ export function useTimelineActions(date: Day['date']): TimelineActions {
         }
         void deeds.move(card, input, putBack)
       },
-      stretch: ({ drawn, minutes }, putBack) => {
-        const { lineId, revision, startsAt, endsAt } = drawn.card
-        const input = { lineId, revision, startsAt, endsAt: movedInstant(zone, endsAt, minutes), anyway: null }
-        void deeds.resize(drawn.card, input, putBack)
+      stretch: ({ drawn, startMinutes, endMinutes }, putBack) => {
+        const { lineId, revision, ...card } = drawn.card
+        const startsAt = movedInstant(zone, card.startsAt, startMinutes)
+        const endsAt = movedInstant(zone, card.endsAt, endMinutes)
+        void deeds.resize(drawn.card, { lineId, revision, startsAt, endsAt, anyway: null }, putBack)
       },
       keep: ({ card }) => announce(t('did.kept', { who: whoWords(words, card), time: format.time(card.startsAt) })),
       notThere: () => showToast({ message: t('drag.notThisLane'), tone: 'refused' }),

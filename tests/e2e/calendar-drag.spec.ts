@@ -214,3 +214,20 @@ test('what another desk changes during a drag is shown when the drag is over', a
   await expect(calendar.card('Tom Hale', 'Boris')).toBeVisible()
   expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Anna'])
 })
+
+test('FD-C13 the start edge changes when a line begins; its end and the other lines stay', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  const calendar = new CalendarPage(await openDesk())
+  const card = calendar.card('Eva Stone', 'Anna')
+  await calendar.stretchStart(card, '09:15')
+  await expect(calendar.toast('now from 09:15')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['09:15–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+  await calendar.stretchStart(card, '10:30', () => calendar.page.keyboard.press('Escape'))
+  await calendar.toast('now from').getByRole('button', { name: 'Undo' }).click()
+  await expect(calendar.toast('Undone')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+})

@@ -85,6 +85,20 @@ export class CalendarPage {
     await mouse.up()
   }
 
+  /** Carries the start of a card to a time, and lets it go. */
+  async stretchStart(card: Locator, time: string, before?: () => Promise<void>): Promise<void> {
+    const { mouse } = this.page
+    await card.scrollIntoViewIfNeeded()
+    const from = await boxOf(card)
+    const y = from.y + from.height / 2
+    await mouse.move(from.x + 1, y)
+    await mouse.down()
+    await mouse.move(from.x + 6, y, { steps: 2 })
+    await mouse.move(await this.x(time), y, { steps: 12 })
+    await before?.()
+    await mouse.up()
+  }
+
   /** Draws over free time of a lane. */
   async draw(lane: string, from: string, to: string, before?: () => Promise<void>): Promise<void> {
     const { mouse } = this.page

@@ -84,7 +84,10 @@ export function useCardDeeds(): CardDeeds {
       move,
       resize: (card, input, putBack) => {
         const who = whoWords(words, card)
-        const done = t('did.stretched', { who, service: card.serviceName, time: format.time(input.endsAt) })
+        const done =
+          input.startsAt === card.startsAt
+            ? t('did.stretched', { who, service: card.serviceName, time: format.time(input.endsAt) })
+            : t('did.stretchedStart', { who, service: card.serviceName, time: format.time(input.startsAt) })
         return attempt(card, () => api.visits.resize.call(input), done, {
           putBack,
           actions: (plan) => anyway(card, plan, { kind: 'resize', input }),

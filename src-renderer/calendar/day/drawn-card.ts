@@ -24,7 +24,8 @@ export type DrawnCard = {
   readonly open: boolean
   /** Which piece of the line this is, and of how many: a colour is applied, then rinsed. */
   readonly piece: { readonly number: number; readonly of: number }
-  /** Its edge is the line's: dragging it makes the line longer. */
+  /** Its edge is the line's: dragging it makes the line begin or end at another time. */
+  readonly startsTheLine: boolean
   readonly endsTheLine: boolean
   readonly names: CardNames
   readonly card: DayCard
@@ -67,6 +68,7 @@ function piecesOf(
     markReason,
     open: first.holderId === null,
     piece: { number: index + 1, of: work.length },
+    startsTheLine: piece.startsAt === card.startsAt,
     endsTheLine: piece.endsAt === card.endsAt,
     names,
     card,

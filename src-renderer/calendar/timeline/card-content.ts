@@ -8,7 +8,10 @@ import styles from './card.module.css'
 /** How much of a bar is on screen: a day may cut it at either end. */
 type Shown = { readonly isStart: boolean; readonly isEnd: boolean }
 
-/** What stands in a card. It is the same in each of its lanes; styles hide what a lane has no use for. */
+/**
+ * What stands in a card. It is the same in each of its lanes; styles hide what a lane has no use for and a short card no
+ * room: first the time, then the service, then the name, the status never.
+ */
 export function cardContent(drawn: DrawnCard, shown: Shown, words: TimelineWords): ComponentChild {
   const { card, names } = drawn
   const minutes = wallMinutesBetween(drawn.start, drawn.end)
@@ -24,24 +27,28 @@ export function cardContent(drawn: DrawnCard, shown: Shown, words: TimelineWords
       { class: styles.inner },
       h('span', { class: styles.who }, words.who(drawn)),
       ' ',
-      symbol(drawn.open ? 'symbol-open' : statusSymbols[card.status], styles.status),
       h(
         'span',
-        { class: styles.what },
-        places === ''
-          ? h('span', { class: styles.time }, words.time(drawn))
-          : h('span', { class: styles.places }, places),
+        { class: styles.about },
+        symbol(drawn.open ? 'symbol-open' : statusSymbols[card.status], styles.status),
+        places === '' ? null : h('span', { class: styles.places }, places),
         ' ',
-        h('span', { class: styles.service }, card.serviceName),
-      ),
-      names.staff.length > 0 ? by(names.staff) : null,
-      h(
-        'span',
-        { class: styles.marks },
-        drawn.piece.number > 1 ? symbol('symbol-piece', styles.mark) : null,
-        card.note === '' ? null : symbol('symbol-note', styles.mark),
-        drawn.pinned ? symbol('symbol-pinned', styles.mark) : null,
-        drawn.marked ? symbol('symbol-marked', styles.mark) : null,
+        h(
+          'span',
+          { class: styles.what },
+          h('span', { class: styles.service }, card.serviceName),
+          ' ',
+          h('span', { class: styles.time }, words.time(drawn)),
+        ),
+        names.staff.length > 0 ? by(names.staff) : null,
+        h(
+          'span',
+          { class: styles.marks },
+          drawn.marked ? symbol('symbol-marked', styles.mark) : null,
+          drawn.pinned ? symbol('symbol-pinned', styles.mark) : null,
+          card.note === '' ? null : symbol('symbol-note', styles.lesser),
+          drawn.piece.number > 1 ? symbol('symbol-piece', styles.lesser) : null,
+        ),
       ),
     ),
   )

@@ -5,7 +5,7 @@ import type { Shade } from '../day/shading.ts'
 
 /** A card in FullCalendar's terms. The bars of one line are a group, so that all its copies move together. */
 export function cardInput(drawn: DrawnCard): EventInput {
-  const { id, lineId, start, end, laneIds, card, endsTheLine } = drawn
+  const { id, lineId, start, end, laneIds, card, startsTheLine, endsTheLine } = drawn
   const movable = isMovable(drawn)
   return {
     id,
@@ -13,10 +13,14 @@ export function cardInput(drawn: DrawnCard): EventInput {
     start,
     end,
     resourceIds: [...laneIds],
-    classNames: cardClasses(drawn),
+    classNames: [
+      ...cardClasses(drawn),
+      ...(startsTheLine ? [] : ['fixed-start']),
+      ...(endsTheLine ? [] : ['fixed-end']),
+    ],
     startEditable: movable,
     resourceEditable: movable,
-    durationEditable: movable && endsTheLine && card.holding,
+    durationEditable: movable && (startsTheLine || endsTheLine) && card.holding,
   }
 }
 

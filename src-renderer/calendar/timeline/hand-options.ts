@@ -24,6 +24,7 @@ export function handOptions(
     selectable: true,
     selectMinDistance: 5,
     unselectAuto: false,
+    eventResizableFromStart: true,
     longPressDelay: 350,
     dragRevertDuration: 120,
     selectAllow: ({ resource }) => isForCards(laneOf(resource?.id)?.kind),
@@ -62,7 +63,9 @@ export function handOptions(
         if (drawn) actions.keep(drawn)
         return
       }
-      actions.stretch({ drawn, minutes: wallMinutesBetween(drawn.end, wallClock(event.endStr)) }, revert)
+      const startMinutes = wallMinutesBetween(drawn.start, wallClock(event.startStr))
+      const endMinutes = wallMinutesBetween(drawn.end, wallClock(event.endStr))
+      actions.stretch({ drawn, startMinutes, endMinutes }, revert)
     },
   } satisfies CalendarOptions
   return { options, drag, stop: drawing.stop }

@@ -13,8 +13,8 @@ export type Drop = {
   readonly onlyThisLine: boolean
 }
 
-/** A card whose end was dragged: so many wall minutes longer; shorter below zero. */
-export type Stretch = { readonly drawn: DrawnCard; readonly minutes: number }
+/** A card whose edge was dragged: it begins or ends so many wall minutes later; earlier below zero. */
+export type Stretch = { readonly drawn: DrawnCard; readonly startMinutes: number; readonly endMinutes: number }
 
 /** For each lane that may take a card, the starts of its line at which it fits: half-open runs on the grid. */
 export type Places = ReadonlyMap<string, readonly Interval[]>
