@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { addDays } from '../../src-shared/domain/salon-time.ts'
 import { useCalendarChoice } from './calendar-choice.ts'
+import { useCardAsked } from './card-asked.ts'
 import { useDatePicker } from './toolbar/date-button.tsx'
 import { showDate } from './toolbar/show-date.ts'
 
@@ -34,8 +35,10 @@ export function useCalendarKeys(date: string, today: string, onNew: () => void):
   )
 }
 
-/** Whether a dialog is open or the key was pressed in a menu or a list of choices. */
+/** Whether something is asked about a card, a dialog is open, or the key was pressed in a menu or a list of choices. */
 function isElsewhere(target: EventTarget | null): boolean {
+  // A menu or a dialog that is coming up has not got the focus yet.
+  if (useCardAsked.getState().asked) return true
   if (document.querySelector('[aria-modal="true"]')) return true
   return target instanceof Element && target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null
 }

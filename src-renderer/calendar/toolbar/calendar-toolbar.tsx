@@ -33,7 +33,7 @@ export function CalendarToolbar({ date, today, hidden, onNew }: Props) {
   const toSolve = useQuery(api.calendar.toSolve.options({ from: today })).data ?? []
   const withHidden = hidden > 0 && shows === 'day'
   const words = [format.locale, shows, withHidden, toSolve.length > 0].join()
-  const { row, level } = useFitting(gives.rest, words)
+  const { row, level } = useFitting(gives.rest, words, date)
   const turn = (days: number) => showDate(addDays(date, days), today)
   return (
     <div ref={row} className={classes.toolbar} role="toolbar" aria-label={t('title')} data-tight={level}>
