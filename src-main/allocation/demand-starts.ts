@@ -25,7 +25,7 @@ export function lineStarts(line: DerivedLine, index: BookIndex): StartBits {
 }
 
 /** A line without a person who is not asked must lie within the opening hours. */
-function asksOpeningHours({ demands }: DerivedLine): boolean {
+export function asksOpeningHours({ demands }: DerivedLine): boolean {
   return !demands.some(({ unasked, seat }) => unasked && seat.kind === 'staff')
 }
 
@@ -35,7 +35,7 @@ export function compete(a: Demand, b: Demand): boolean {
 }
 
 /** Seats that nothing tells apart, or one demand alone: as many free holders as there are of them will do. */
-function isOfOneKind([first, ...others]: readonly Demand[]): boolean {
+export function isOfOneKind([first, ...others]: readonly Demand[]): boolean {
   return others.every((other) => first && areAlike(first, other))
 }
 
@@ -59,7 +59,7 @@ function freeBits(demand: Demand, reference: number, index: BookIndex): readonly
 }
 
 /** The starts at which the interval, at its distance from the line's start, is wholly set. */
-function lasting(bits: Uint32Array, { startsAt, endsAt }: Interval, reference: number): Uint32Array {
+export function lasting(bits: Uint32Array, { startsAt, endsAt }: Interval, reference: number): Uint32Array {
   return shifted(knownRuns(bits, (endsAt - startsAt) / gridMinutes), (startsAt - reference) / gridMinutes)
 }
 
