@@ -135,6 +135,11 @@ export interface ExplainedLine {
   readonly demands: readonly ExplainedDemand[]
 }
 
+/** The request with others making room: who would serve it then, and who moves. */
+export interface ExplainedPlacement extends Placement {
+  readonly lines: readonly ExplainedLine[]
+}
+
 export interface Explanation {
   readonly startsAt: number
   readonly endsAt: number
@@ -145,6 +150,8 @@ export interface Explanation {
   readonly notTogether: readonly { readonly line: number; readonly demand: number }[]
   /** Up to three before and three after, each answered yes: that day's first, then 14 days to each side, nearest first. */
   readonly nearestStarts: readonly number[]
+  /** With the fewest moves of others; null: it fits without, or none would help. */
+  readonly withMoves: ExplainedPlacement | null
   /** The request with the people marked who must be taken without being asked; null: that would not do, or needs not. */
   readonly anyway: VisitRequest | null
 }

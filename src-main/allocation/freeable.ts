@@ -1,9 +1,17 @@
 import { overlaps } from '../../src-shared/domain/interval.ts'
 import { keepAny } from './bits.ts'
+import type { BookIndex } from './book-index.ts'
 import { ticksOf } from './holder-time.ts'
 import type { MovableStay } from './movable.ts'
-import type { MovingBook } from './moving-book.ts'
 import { anyPair } from './question.ts'
+
+/** What it takes to know where stays could go: of `MovingBook`. */
+interface Movements {
+  readonly index: BookIndex
+  readonly staysOn: (holder: string) => readonly MovableStay[]
+  readonly homesOf: (stay: MovableStay) => readonly string[]
+  readonly unfixed: (holder: string) => Uint32Array
+}
 
 /** Grid steps by holder. */
 type Steps = ReadonlyMap<string, Uint32Array>
@@ -14,7 +22,7 @@ type Steps = ReadonlyMap<string, Uint32Array>
  * finds none of its candidates freeable all through its hold does not fit, whatever moves. Never a wrong no; now and
  * then a wrong yes, for each step is looked at alone.
  */
-export function freeableFrom(holder: string, book: MovingBook): Steps {
+export function freeableFrom(holder: string, book: Movements): Steps {
   const within = reachedFrom(holder, book)
   let now: Steps = new Map()
   let before: Steps
@@ -25,14 +33,14 @@ export function freeableFrom(holder: string, book: MovingBook): Steps {
   return now
 }
 
-function reachedFrom(holder: string, book: MovingBook): readonly string[] {
+function reachedFrom(holder: string, book: Movements): readonly string[] {
   const reached = new Set([holder])
   for (const each of reached)
     for (const stay of book.staysOn(each)) for (const home of book.homesOf(stay)) reached.add(home)
   return [...reached]
 }
 
-function stepsOf(holder: string, known: Steps, book: MovingBook): Uint32Array {
+function stepsOf(holder: string, known: Steps, book: Movements): Uint32Array {
   const { window } = book.index.book
   const steps = book.unfixed(holder).slice()
   for (const stay of book.staysOn(holder)) {
@@ -46,7 +54,7 @@ function stepsOf(holder: string, known: Steps, book: MovingBook): Uint32Array {
 }
 
 /** Whether the stay would merge with others of its visit there, which need not make way. */
-function joinsItsVisit({ visitId, hold }: MovableStay, home: string, { index }: MovingBook): boolean {
+function joinsItsVisit({ visitId, hold }: MovableStay, home: string, { index }: Movements): boolean {
   const reservations = index.timeOf(home)?.reservations ?? []
   return reservations.some((other) => other.visit.id === visitId && anyPair(hold, other.hold, overlaps))
 }

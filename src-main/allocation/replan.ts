@@ -1,10 +1,9 @@
 import { done, type Result } from '../../src-shared/domain/result.ts'
-import { answerOf } from './answer.ts'
-import type { AnsweredVisit, Placement, Refusal } from './answers.ts'
+import type { Placement, Refusal } from './answers.ts'
 import { indexOf } from './book-index.ts'
 import { liftOut } from './lift-out.ts'
 import { lineShape } from './line-shape.ts'
-import { movesOf } from './moves-of.ts'
+import { placementOf } from './placement.ts'
 import { solveWithMoves } from './solve-with-moves.ts'
 import type { Book, Edit, Moves } from './types.ts'
 
@@ -25,13 +24,7 @@ export function replan(edits: readonly Edit[], book: Book, moves: Moves): Result
     lines: lines.map((line) => lineShape(line, index)),
   }))
   const solved = solveWithMoves(visits, index, moves)
-  if (!solved.ok) return solved
-  const { lines, holderOf, moved, isMinimal } = solved.value
-  const answers = visits.map((visit, position): AnsweredVisit => {
-    const first = visits.slice(0, position).reduce((count, earlier) => count + earlier.lines.length, 0)
-    return { visitId: visit.visitId, ...answerOf(lines.slice(first, first + visit.lines.length), holderOf) }
-  })
-  return done({ visits: answers, ...movesOf(moved), minimal: isMinimal })
+  return solved.ok ? done(placementOf(visits, solved.value)) : solved
 }
 
 function byStart(a: Edit, b: Edit): number {

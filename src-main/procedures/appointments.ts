@@ -1,6 +1,7 @@
 import type { appointments as operations } from '../../src-shared/contract/appointments.ts'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
+import type { PlanMove } from '../../src-shared/contract/visit.ts'
 import type { AppointmentId, ChangeId, ClientId } from '../../src-shared/domain/id.ts'
 import { isHolding } from '../../src-shared/domain/appointment.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
@@ -30,20 +31,17 @@ type Edit = ReadInputOf<(typeof operations)['edit']>
 type Status = ReadInputOf<(typeof operations)['setStatus']>
 
 export function appointmentProcedures(means: Means): Handlers<DeskContract>['appointments'] {
+  const facts = (verb: keyof typeof operations, input: { readonly planShown?: string }, added?: unknown) => ({
+    ...{ command: `appointments.${verb}`, input, topics: topicsWith(added), planShown: input.planShown },
+  })
   return {
     get: ({ id }) => get(means, id),
     book: (input, context) =>
-      runCommand(means, context, { command: 'appointments.book', input, topics: topicsWith(input.newClient) }, (unit) =>
-        book(means, unit, input, context),
-      ),
+      runCommand(means, context, facts('book', input, input.newClient), (unit) => book(means, unit, input, context)),
     edit: (input, context) =>
-      runCommand(means, context, { command: 'appointments.edit', input, topics: topicsWith(input.newClient) }, (unit) =>
-        edit(means, unit, input),
-      ),
+      runCommand(means, context, facts('edit', input, input.newClient), (unit) => edit(means, unit, input)),
     setStatus: (input, context) =>
-      runCommand(means, context, { command: 'appointments.setStatus', input, topics: ['visits'] }, (unit) =>
-        setStatus(means, unit, input),
-      ),
+      runCommand(means, context, facts('setStatus', input), (unit) => setStatus(means, unit, input)),
   }
 }
 
@@ -73,7 +71,7 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
   if (refusal) return refused(refusal)
   const visit = { kind: 'appointment', id: means.newId() } as const
   // A client who is only being added is not in the book when the booking is refused.
-  const { note, anyway, clientId } = input
+  const { note, anyway, planShown, clientId } = input
   insertAppointment(unit, {
     id: visit.id,
     clientId: clientWhoComes(means, unit, input),
@@ -82,44 +80,48 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
     source: sourceOf(context),
   })
   const asked = askedVisit(input.request, null, rules)
-  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, clientId, anyway, rules })
-  if (notFitting) return refused(notFitting)
-  return done({ id: visit.id as AppointmentId, revision: 0, change: unit.change() as ChangeId | null })
+  const written = writePlanned(means, unit, { visit, stored: null, asked, clientId, anyway, planShown, rules })
+  if (!written.ok) return written
+  const change = unit.change() as ChangeId | null
+  return done({ id: visit.id as AppointmentId, revision: 0, change, moved: written.value })
 }
 
 function edit(means: Means, unit: Unit, input: Edit) {
   const visit = appointmentOf(means, input.id)
   if (!visit) return refused({ reason: 'gone' } as const)
   const rules = gatherRules(means.database)
-  const { note, anyway, request, clientId } = input
+  const { note, anyway, planShown, request, clientId } = input
   const refusal =
     changedSince(input.revision, visit) ??
     missingReason(anyway) ??
     (input.clientId === visit.clientId ? null : missingClient(means, input)) ??
     archivedService(request, visit, rules)
   if (refusal) return refused(refusal)
+  let moved: PlanMove[] = []
   if (isAsStored(request, visit)) {
     writePrices(means, unit, visit, request, rules.salon.zone)
   } else {
     if (!visit.holding) return refused({ reason: 'resting' } as const)
     const asked = askedVisit(request, visit, rules)
-    const notFitting = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, rules })
-    if (notFitting) return refused(notFitting)
+    const written = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, planShown, rules })
+    if (!written.ok) return written
+    moved = written.value
   }
   updateAppointment(unit, visit.id, { clientId: clientWhoComes(means, unit, input), note })
-  return done(changed(unit, visit))
+  return done({ ...changed(unit, visit), moved })
 }
 
-function setStatus(means: Means, unit: Unit, { id, revision, status, reason }: Status) {
+function setStatus(means: Means, unit: Unit, { id, revision, status, reason, planShown }: Status) {
   const visit = appointmentOf(means, id)
   if (!visit) return refused({ reason: 'gone' } as const)
-  if (status === visit.status) return done(changed(unit, visit))
+  if (status === visit.status) return done({ ...changed(unit, visit), moved: [] })
   const holding = isHolding(status)
-  const refusal =
-    changedSince(revision, visit) ?? tooEarly(means, visit, status) ?? restOrRestore(means, unit, visit, holding)
+  const refusal = changedSince(revision, visit) ?? tooEarly(means, visit, status)
   if (refusal) return refused(refusal)
+  const written = restOrRestore(means, unit, visit, { holding, planShown })
+  if (!written.ok) return written
   updateAppointment(unit, id, { status, statusReason: holding ? '' : reason })
-  return done(changed(unit, visit))
+  return done({ ...changed(unit, visit), moved: written.value })
 }
 
 /** No-show has no sense before the start, in service and completed none before the day it begins on. */

@@ -12,6 +12,7 @@ import { askedVisit } from './asked-visit.ts'
 import { clientOffer, offeredServices } from './client-offer.ts'
 import { gatherRules, type Rules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
+import { clientMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
 import { clientWindow, isOffered, offeredStarts } from './offered-starts.ts'
 import { readPhone, type ReadPhone } from './read-phone.ts'
@@ -80,8 +81,9 @@ function book(means: Means, unit: Unit, input: Booking) {
   insertAppointment(unit, { id: visit.id, clientId, status: 'confirmed', source: 'client booking' })
   const asked = askedVisit(request, null, rules)
   // A client who is only being added is not in the book when the booking is refused.
-  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, clientId: null, anyway: null, rules })
-  if (notFitting) return noLongerFree(means, rules, request)
+  const wanted = { visit, stored: null, asked, clientId: null, anyway: null, planShown: undefined, rules }
+  const written = writePlanned(means, unit, { ...wanted, mayMove: clientMayMove(rules) })
+  if (!written.ok) return noLongerFree(means, rules, request)
   const [line] = readVisit(means.database, visit.id)?.lines ?? []
   return done({
     salon: salon.name,

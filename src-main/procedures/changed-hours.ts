@@ -9,11 +9,12 @@ import type { StoredMark } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
 import { touchVisit, writeVisits, type LinesChange } from '../database/write-visits.ts'
 import { draftOf } from './draft-lines.ts'
+import { fingerprintOf } from './fingerprint-of.ts'
 import { gatherBook } from './gather-book.ts'
 import type { Means } from './means.ts'
 import { mentionOf } from './mention.ts'
 import { gatherAhead, linesOutsideOpeningHours } from './outside-hours.ts'
-import { fingerprintOf, planShown, visitsToWrite } from './what-if-shown.ts'
+import { planShown, visitsToWrite } from './what-if-shown.ts'
 
 type Reach = Pick<Means, 'database' | 'clock' | 'newId'>
 

@@ -1,7 +1,7 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { events as operations } from '../../src-shared/contract/events.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
-import type { VisitRequest } from '../../src-shared/contract/visit.ts'
+import type { PlanMove, VisitRequest } from '../../src-shared/contract/visit.ts'
 import { Fault } from '../../src-shared/domain/fault.ts'
 import type { AttendeeId, ChangeId, ClientId, EventId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
@@ -28,8 +28,9 @@ type Event = StoredVisit & { readonly kind: 'event' }
 type Input<Verb extends keyof typeof operations> = ReadInputOf<(typeof operations)[Verb]>
 
 export function eventProcedures(means: Means): Handlers<DeskContract>['events'] {
-  const facts = (verb: keyof typeof operations, input: unknown, ...added: readonly unknown[]) => ({
+  const facts = (verb: keyof typeof operations, input: object, ...added: readonly unknown[]) => ({
     ...{ command: `events.${verb}`, input, topics: topicsWith(...added) },
+    planShown: 'planShown' in input ? input.planShown : null,
   })
   return {
     get: ({ id }) => get(means, id),
@@ -87,7 +88,7 @@ function get(means: Means, id: string) {
 
 function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandContext) {
   const rules = gatherRules(means.database)
-  const { title, capacity, note, request, anyway } = input
+  const { title, capacity, note, request, anyway, planShown } = input
   const known = [...new Set(input.clientIds)]
   const fresh = input.newClients ?? []
   const refusal =
@@ -104,16 +105,18 @@ function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandCo
     insertAttendee(unit, { id: means.newId(), eventId: visit.id, clientId, status: 'booked', position })
   })
   const asked = askedVisit(request, null, rules)
-  const notFitting = writePlanned(means, unit, { visit, stored: null, asked, clientId: null, anyway, rules })
-  if (notFitting) return refused(notFitting)
-  return done({ id: visit.id as EventId, revision: 0, change: unit.change() as ChangeId | null })
+  const wanted = { visit, stored: null, asked, clientId: null, anyway, planShown, rules }
+  const written = writePlanned(means, unit, wanted)
+  if (!written.ok) return written
+  const change = unit.change() as ChangeId | null
+  return done({ id: visit.id as EventId, revision: 0, change, moved: written.value })
 }
 
 function edit(means: Means, unit: Unit, input: Input<'edit'>) {
   const event = eventOf(means, input.id)
   if (!event) return refused({ reason: 'gone' } as const)
   const rules = gatherRules(means.database)
-  const { title, capacity, note, request, anyway } = input
+  const { title, capacity, note, request, anyway, planShown } = input
   const coming = comingTo(event)
   const refusal =
     changedSince(input.revision, event) ??
@@ -122,29 +125,37 @@ function edit(means: Means, unit: Unit, input: Input<'edit'>) {
     archivedService(request, event, rules) ??
     (coming > capacity ? ({ reason: 'capacity-below', coming } as const) : null)
   if (refusal) return refused(refusal)
+  let moved: PlanMove[] = []
   if (isAsStored(request, event)) {
     writePrices(means, unit, event, request, rules.salon.zone)
   } else {
     if (!event.holding) return refused({ reason: 'resting' } as const)
     const asked = askedVisit(request, event, rules)
-    const notFitting = writePlanned(means, unit, { visit: event, stored: event, asked, clientId: null, anyway, rules })
-    if (notFitting) return refused(notFitting)
+    const wanted = { visit: event, stored: event, asked, clientId: null, anyway, planShown, rules }
+    const written = writePlanned(means, unit, wanted)
+    if (!written.ok) return written
+    moved = written.value
   }
   updateEvent(unit, event.id, { title, capacity, note })
-  return done(changed(unit, event))
+  return done({ ...changed(unit, event), moved })
 }
 
-function setStatus(means: Means, unit: Unit, { id, revision, status, reason }: Input<'setStatus'>) {
+function setStatus(means: Means, unit: Unit, { id, revision, status, reason, planShown }: Input<'setStatus'>) {
   const event = eventOf(means, id)
   if (!event) return refused({ reason: 'gone' } as const)
-  if (status === event.status) return done(changed(unit, event))
+  if (status === event.status) return done({ ...changed(unit, event), moved: [] })
   const holding = status === 'planned'
-  const refusal = changedSince(revision, event) ?? restOrRestore(means, unit, event, holding)
-  // One line is held as long as it was before.
-  if (refusal?.reason === 'impossible-length') throw new Error('a group came back longer than it was')
+  const refusal = changedSince(revision, event)
   if (refusal) return refused(refusal)
+  const written = restOrRestore(means, unit, event, { holding, planShown })
+  if (!written.ok) {
+    const no = written.refusal
+    // One line is held as long as it was before.
+    if (no.reason === 'impossible-length') throw new Error('a group came back longer than it was')
+    return refused(no)
+  }
   updateEvent(unit, id, { status, statusReason: holding ? '' : reason })
-  return done(changed(unit, event))
+  return done({ ...changed(unit, event), moved: written.value })
 }
 
 /** What a change answers; the event counts it, also when only its line or an attendee was touched. */

@@ -3,16 +3,17 @@ import { Fault } from '../../src-shared/domain/fault.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
 import { addDays } from '../../src-shared/domain/salon-time.ts'
-import type { Answer, Explanation } from '../allocation/answers.ts'
+import type { Answer, Explanation, Placement } from '../allocation/answers.ts'
 import { explain } from '../allocation/explain.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { replan } from '../allocation/replan.ts'
 import { everyStart } from '../allocation/starts.ts'
-import type { Book, Edit, VisitRequest } from '../allocation/types.ts'
+import type { Edit, Moves, VisitRequest } from '../allocation/types.ts'
 import { datesOf, gatherBook, type Gathered } from './gather-book.ts'
 import { gatherRules, type Rules } from './gather-rules.ts'
+import { deskMayMove, isByItself, nameOfPlan, type MayMove } from './making-room.ts'
 import type { Means } from './means.ts'
-import { shownPlan } from './shown-plan.ts'
+import { shownMakingRoom, shownPlan } from './shown-plan.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
 
@@ -20,71 +21,93 @@ type Reach = Pick<Means, 'database' | 'clock'>
 const daysToEachSide = 14
 const enoughStarts = 3
 
-/** A holder for every demand, and the book it was found in. */
+/** How a visit is asked for beside what it wants. */
+export type Asking = {
+  /** Named people are taken where they must be, if that covers all that is in the way. */
+  readonly anyway: boolean
+  readonly mayMove: MayMove
+  /** The plan that was shown and agreed to, by its fingerprint. */
+  readonly planShown: string | null
+}
+
+/** A holder for every demand, who moves for it, and the book it was found in. */
 export type Planned = {
   readonly answer: Answer
+  readonly placement: Placement
   readonly gathered: Gathered
   /** What stood against the people who are taken without being asked; null: nobody is. */
   readonly against: Explanation | null
 }
 
-/**
- * Asks the engine for one visit, new or edited; the visit's own reservations are not in its way. With `anyway` named
- * people are taken where they must be, if that covers all that is in the way. Refused: the plan, with the reasons.
- */
-export function planVisit(
-  reach: Reach,
-  edit: Edit,
-  anyway: boolean,
-  rules: Rules = gatherRules(reach.database),
-): Result<Planned, Plan> {
-  const [from, to] = datesOf(rules.salon.zone, longestSpan(edit.request, rules))
-  const gathered = gatherBook(reach, from, to, rules)
-  const answer = answerIn(gathered.book, edit)
-  if (answer) return done({ answer, gathered, against: null })
+/** What it would be now; `isOther`: it can be had, but is not what was shown. */
+export type NotPlanned = { readonly plan: Plan; readonly isOther: boolean }
+
+/** Asks the engine for one visit, new or edited; the visit's own reservations are not in its way. */
+export function planVisit(reach: Reach, edit: Edit, asking: Asking, rules: Rules): Result<Planned, NotPlanned> {
+  const asked = gatherFor(reach, edit, rules)
+  const { gathered } = asked
+  const { anyway, mayMove, planShown } = asking
+  const found = placedIn(gathered, edit, planShown === null ? mayMove.byItself : mayMove.agreed)
+  if (found && (planShown === null || planShown === nameOfPlan(found.placement))) {
+    return done({ ...found, gathered, against: null })
+  }
   if (anyway) {
     const against = explainIn(reach, gathered, edit)
-    const laidOver = against.anyway && answerIn(gathered.book, { ...edit, request: against.anyway })
-    if (laidOver) return done({ answer: laidOver, gathered, against })
+    const laidOver = against.anyway && placedIn(gathered, { ...edit, request: against.anyway }, 'none')
+    if (laidOver) return done({ ...laidOver, gathered, against })
   }
-  return refused(refusedPlan(reach, gathered, edit, [from, to]))
+  return refused({ plan: planIn(reach, asked, edit, { mayMove, anyway: false }), isOther: found !== null })
 }
 
-/** What the request would get now, with everybody who could serve it; refused plans with the nearest free starts. */
+/** What the request would get now, with everybody who could serve it; refused plans with what would help. */
 export function previewVisit(reach: Reach, edit: Edit, anyway: boolean): Plan {
   const rules = gatherRules(reach.database)
-  const [from, to] = datesOf(rules.salon.zone, longestSpan(edit.request, rules))
-  const gathered = gatherBook(reach, from, to, rules)
-  const explained = explainIn(reach, gathered, edit)
-  if (explained.answer) return shownPlan(explained, gathered)
+  return planIn(reach, gatherFor(reach, edit, rules), edit, { anyway, mayMove: deskMayMove(rules) })
+}
+
+type GatheredFor = { readonly gathered: Gathered; readonly dates: readonly [from: string, to: string] }
+
+function gatherFor(reach: Reach, { request }: Edit, rules: Rules): GatheredFor {
+  const dates = datesOf(rules.salon.zone, longestSpan(request, rules))
+  return { gathered: gatherBook(reach, ...dates, rules), dates }
+}
+
+function placedIn({ book }: Gathered, edit: Edit, moves: Moves): Pick<Planned, 'answer' | 'placement'> | null {
+  const placed = replan([edit], book, moves)
+  const answer = placed.ok ? placed.value.visits.find(({ visitId }) => visitId === edit.visitId) : undefined
+  return placed.ok && answer ? { answer, placement: placed.value } : null
+}
+
+function planIn(reach: Reach, asked: GatheredFor, edit: Edit, { anyway, mayMove }: Omit<Asking, 'planShown'>): Plan {
+  const { gathered } = asked
+  const explained = explainIn(reach, gathered, edit, mayMove.agreed)
+  const { answer, withMoves } = explained
+  if (answer) return shownPlan(explained, gathered)
+  if (withMoves && isByItself(mayMove, withMoves, gathered)) return shownMakingRoom(withMoves, gathered)
   if (anyway && explained.anyway) {
     return shownPlan(explainIn(reach, gathered, { ...edit, request: explained.anyway }), gathered)
   }
-  return refusedPlan(reach, gathered, edit, [from, to], explained)
-}
-
-function answerIn(book: Book, edit: Edit): Answer | null {
-  const placed = replan([edit], book, 'none')
-  return placed.ok ? (placed.value.visits.find(({ visitId }) => visitId === edit.visitId) ?? null) : null
+  return refusedPlan(reach, asked, edit, explained)
 }
 
 /** Starts that have passed are not proposed, unless a past one was asked for. */
-function explainIn({ clock }: Reach, { book, asked, rules }: Gathered, { visitId, request }: Edit): Explanation {
+function explainIn(
+  { clock }: Reach,
+  { book, asked, rules }: Gathered,
+  { visitId, request }: Edit,
+  moves: Moves = 'none',
+): Explanation {
   const earliest = Math.min(clock.now(), request.startsAt)
   const mask = everyStart(asked, rules.salon.offeredStartMinutes, (at) => at >= earliest)
-  return explain(request, liftOut(book, [visitId]), mask)
+  return explain(request, liftOut(book, [visitId]), mask, moves)
 }
 
-function refusedPlan(
-  reach: Reach,
-  gathered: Gathered,
-  edit: Edit,
-  [from, to]: readonly [string, string],
-  explained = explainIn(reach, gathered, edit),
-): Plan {
+/** Starts are looked for on the days around where the asked ones have too few; all else is of the asked days. */
+function refusedPlan(reach: Reach, { gathered, dates }: GatheredFor, edit: Edit, explained: Explanation): Plan {
   if (explained.nearestStarts.length >= enoughStarts || neverFits(explained)) return shownPlan(explained, gathered)
+  const [from, to] = dates
   const wide = gatherBook(reach, addDays(from, -daysToEachSide), addDays(to, daysToEachSide), gathered.rules)
-  return shownPlan(explainIn(reach, wide, edit), wide)
+  return shownPlan({ ...explainIn(reach, wide, edit), withMoves: explained.withMoves }, wide)
 }
 
 /** No other time helps a line that is too short, or a seat that nobody could ever have. */

@@ -1,3 +1,5 @@
+import type { PlanMove } from '../../src-shared/contract/visit.ts'
+import { done, refused, type Result } from '../../src-shared/domain/result.ts'
 import { clientIdOf, type StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
 import { writeVisits } from '../database/write-visits.ts'
@@ -5,23 +7,33 @@ import { draftOf } from './draft-lines.ts'
 import { gatherRules } from './gather-rules.ts'
 import type { Means } from './means.ts'
 import { visitAsStored } from './moved-visit.ts'
-import { doesNotFit } from './visit-refusals.ts'
-import { writePlanned } from './write-planned.ts'
+import { writePlanned, type NotWritten } from './write-planned.ts'
+
+type NotRestored = Exclude<NotWritten, { readonly reason: 'not-covered' }>
 
 /**
  * Lets a visit's reservations rest where they are, or asks the engine to restore them with the same wishes, their last
- * holders first. Gives a refusal, or null: it holds, or rests, as it shall.
+ * holders first. Gives who made room for it; refused where it does not fit.
  */
-export function restOrRestore(means: Means, unit: Unit, visit: StoredVisit, holding: boolean) {
-  if (holding === visit.holding) return null
+export function restOrRestore(
+  means: Means,
+  unit: Unit,
+  visit: StoredVisit,
+  { holding, planShown }: { readonly holding: boolean; readonly planShown: string | undefined },
+): Result<PlanMove[], NotRestored> {
+  if (holding === visit.holding) return done([])
   const rules = gatherRules(means.database)
   if (holding) {
     const asked = visitAsStored(visit, rules.requirements)
     const clientId = clientIdOf(visit)
-    const notFitting = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway: null, rules })
-    return notFitting && 'plan' in notFitting ? doesNotFit(notFitting.plan) : notFitting
+    const wanted = { visit, stored: visit, asked, clientId, anyway: null, planShown, rules }
+    const written = writePlanned(means, unit, wanted)
+    if (written.ok) return written
+    const no = written.refusal
+    if (no.reason === 'not-covered') throw new Error('nobody asked to restore it anyway')
+    return refused(no)
   }
   const after = visit.lines.map((line) => draftOf(line, rules.salon.zone))
   writeVisits(unit, means.newId, [{ visit, before: visit.lines, after, holding }])
-  return null
+  return done([])
 }

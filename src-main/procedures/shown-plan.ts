@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type {
   Candidate,
+  Cure,
   Explanation,
   Obstacle,
   Plan,
@@ -14,6 +15,7 @@ import type * as engine from '../allocation/answers.ts'
 import type { StoredLine } from '../database/stored-visit.ts'
 import type { Requirements } from './booked-visit.ts'
 import type { Gathered } from './gather-book.ts'
+import { makingRoomOf } from './making-room.ts'
 
 /** What the sentences about a plan need besides the engine's answer. */
 type PlanWords = { readonly requirements: Requirements; readonly mention: Gathered['mention'] }
@@ -21,17 +23,34 @@ type PlanWords = { readonly requirements: Requirements; readonly mention: Gather
 const nearestShown = 3
 
 /** The engine's explanation as the screens read it; a refused plan shows whom each seat could get. */
-export function shownPlan(explained: engine.Explanation, { rules, mention }: Gathered): Plan {
+export function shownPlan(explained: engine.Explanation, gathered: Gathered): Plan {
   const { answer } = explained
-  const words = { requirements: rules.requirements, mention }
-  const lines = explained.lines.map((line) => shownLine(line, words))
+  const lines = shownLines(explained.lines, gathered)
   return {
     startsAt: explained.startsAt,
     endsAt: explained.endsAt,
     lines: answer ? lines : withWhoCould(lines),
-    refusal: answer ? null : shownExplanation(explained, lines),
+    refusal: answer ? null : shownExplanation(explained, lines, gathered),
+    makingRoom: null,
     warnings: [],
   }
+}
+
+/** The plan by which others make room of themselves. */
+export function shownMakingRoom(placement: engine.ExplainedPlacement, gathered: Gathered): Plan {
+  const lines = shownLines(placement.lines, gathered)
+  return {
+    startsAt: Math.min(...lines.map(({ startsAt }) => startsAt)),
+    endsAt: Math.max(...lines.map(({ endsAt }) => endsAt)),
+    lines,
+    refusal: null,
+    makingRoom: makingRoomOf(placement, gathered),
+    warnings: [],
+  }
+}
+
+function shownLines(lines: readonly engine.ExplainedLine[], { rules, mention }: Gathered): PlannedLine[] {
+  return lines.map((line) => shownLine(line, { requirements: rules.requirements, mention }))
 }
 
 function shownLine(line: engine.ExplainedLine, words: PlanWords): PlannedLine {
@@ -131,7 +150,11 @@ function withWhoCould(lines: readonly PlannedLine[]): PlannedLine[] {
   }))
 }
 
-function shownExplanation(explained: engine.Explanation, lines: readonly PlannedLine[]): Explanation {
+function shownExplanation(
+  explained: engine.Explanation,
+  lines: readonly PlannedLine[],
+  gathered: Gathered,
+): Explanation {
   return {
     outsideOpeningHours: indexes(explained.lines, (line) => !line.withinOpeningHours),
     tooShort: explained.lines.flatMap(({ tooShort }, line) => (tooShort ? [{ line, ...tooShort }] : [])),
@@ -142,8 +165,14 @@ function shownExplanation(explained: engine.Explanation, lines: readonly Planned
     ),
     notTogether: explained.notTogether.map(({ line, demand }) => ({ line, seat: demand })),
     nearestStarts: explained.nearestStarts.slice(0, nearestShown),
+    cures: shownCures(explained, gathered),
     bookAnyway: explained.anyway !== null,
   }
+}
+
+function shownCures({ withMoves }: engine.Explanation, gathered: Gathered): Cure[] {
+  const makingRoom = withMoves && makingRoomOf(withMoves, gathered)
+  return makingRoom ? [{ kind: 'making room', ...makingRoom, lines: shownLines(withMoves.lines, gathered) }] : []
 }
 
 const isWished = (seat: Seat, holderId: HolderId) => seat.wish.length === 0 || seat.wish.includes(holderId)

@@ -1,6 +1,7 @@
-import type { Plan, VisitRequest } from '../../src-shared/contract/visit.ts'
+import type { VisitRequest } from '../../src-shared/contract/visit.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Rules } from './gather-rules.ts'
+import type { NotPlanned } from './plan-visit.ts'
 
 /*
  * What is looked at before the engine is asked, the same for appointments and events. Each gives a refusal, or null.
@@ -27,11 +28,11 @@ export function changedSince(seen: number, { revision }: Pick<StoredVisit, 'revi
   return seen === revision ? null : ({ reason: 'changed-since', revision } as const)
 }
 
-export function doesNotFit(plan: Plan) {
-  return { reason: 'does-not-fit', plan } as const
-}
-
-/** How a refused plan is answered: "Book anyway" was asked for and does not cover it, or it just does not fit. */
-export function doesNotFitAnyway(plan: Plan, anyway: Anyway) {
-  return anyway ? ({ reason: 'not-covered', plan } as const) : doesNotFit(plan)
+/**
+ * How a visit that was not planned is answered: it is not what was shown, "Book anyway" was asked for and does not cover what
+ * is in the way, or it just does not fit.
+ */
+export function notPlanned({ plan, isOther }: NotPlanned, anyway: Anyway) {
+  if (isOther) return { reason: 'plan-changed', plan } as const
+  return anyway ? ({ reason: 'not-covered', plan } as const) : ({ reason: 'does-not-fit', plan } as const)
 }

@@ -1,5 +1,6 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
+import type { PlanMove } from '../../src-shared/contract/visit.ts'
 import type { visits as operations } from '../../src-shared/contract/visits.ts'
 import type { ChangeId, HolderId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
@@ -31,8 +32,10 @@ import { writePlanned } from './write-planned.ts'
 type Input<Verb extends keyof typeof operations> = ReadInputOf<(typeof operations)[Verb]>
 
 export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] {
-  const facts = (verb: keyof typeof operations, input: unknown) =>
-    ({ command: `visits.${verb}`, input, topics: ['visits'] }) as const
+  const facts = (verb: keyof typeof operations, input: object) => {
+    const planShown = 'planShown' in input ? input.planShown : null
+    return { command: `visits.${verb}`, input, topics: ['visits'], planShown } as const
+  }
   return {
     preview: (input) => preview(means, input),
     starts: (input) => starts(means, input),
@@ -85,40 +88,41 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   const visit = readVisitOfLine(means.database, input.lineId)
   const dragged = visit?.lines.find(({ id }) => id === input.lineId)
   if (!visit || !dragged) return refused({ reason: 'gone' } as const)
-  const { revision, startsAt, lane, anyway } = input
+  const { revision, startsAt, lane, anyway, planShown } = input
   const refusal = changedSince(revision, visit) ?? missingReason(anyway) ?? resting(visit)
   if (refusal) return refused(refusal)
-  if (startsAt === dragged.startsAt && (!lane || lane.from === lane.to)) return done(changed(unit, visit))
+  if (startsAt === dragged.startsAt && (!lane || lane.from === lane.to)) return done(planned(unit, visit, []))
 
   const rules = gatherRules(means.database)
   const to = lane && laneOf(rules, lane.to)
   if (lane && !to) return refused({ reason: 'wrong-lane', to: lane.to } as const)
   const moved = movedVisit(visit, { ...input, lane: lane && to && { from: lane.from, to } }, rules.requirements)
   if (!moved.ok) return refused({ reason: 'wrong-lane', to: moved.refusal.to as HolderId } as const)
-  const notFitting = writePlanned(means, unit, {
+  const written = writePlanned(means, unit, {
     ...{ visit, stored: visit, clientId: clientIdOf(visit) },
-    ...{ asked: moved.value, anyway, rules },
+    ...{ asked: moved.value, anyway, planShown, rules },
   })
-  if (!notFitting) return done(changed(unit, visit))
-  if (!('plan' in notFitting) || !notFitting.plan.refusal) return refused(notFitting)
-  const { plan } = notFitting
-  const nearestStarts = nearestOfLine(means, visit, input, plan)
-  return refused({ ...notFitting, plan: { ...plan, refusal: { ...notFitting.plan.refusal, nearestStarts } } })
+  if (written.ok) return done(planned(unit, visit, written.value))
+  const no = written.refusal
+  if (!('plan' in no) || !no.plan.refusal) return refused(no)
+  const nearestStarts = nearestOfLine(means, visit, input, no.plan)
+  return refused({ ...no, plan: { ...no.plan, refusal: { ...no.plan.refusal, nearestStarts } } })
 }
 
-function resize(means: Means, unit: Unit, { lineId, revision, startsAt, endsAt, anyway }: Input<'resize'>) {
+function resize(means: Means, unit: Unit, input: Input<'resize'>) {
+  const { lineId, revision, startsAt, endsAt, anyway, planShown } = input
   const visit = readVisitOfLine(means.database, lineId)
   const line = visit?.lines.find(({ id }) => id === lineId)
   if (!visit || !line) return refused({ reason: 'gone' } as const)
   const refusal =
     changedSince(revision, visit) ?? missingReason(anyway) ?? resting(visit) ?? impossible(startsAt, endsAt)
   if (refusal) return refused(refusal)
-  if (startsAt === line.startsAt && endsAt === line.endsAt) return done(changed(unit, visit))
+  if (startsAt === line.startsAt && endsAt === line.endsAt) return done(planned(unit, visit, []))
   const rules = gatherRules(means.database)
   const asked = resizedVisit(visit, lineId, startsAt, endsAt, rules.requirements)
   const clientId = clientIdOf(visit)
-  const notFitting = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, rules })
-  return notFitting ? refused(notFitting) : done(changed(unit, visit))
+  const written = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, planShown, rules })
+  return written.ok ? done(planned(unit, visit, written.value)) : written
 }
 
 function unpin(means: Means, unit: Unit, { lineId, revision, instanceId }: Input<'unpin'>) {
@@ -145,6 +149,11 @@ function changed(unit: Unit, visit: StoredVisit) {
     revision: visit.revision + (differs ? 1 : 0),
     change: unit.change() as ChangeId | null,
   }
+}
+
+/** The same, and who made room for it. */
+function planned(unit: Unit, visit: StoredVisit, moved: PlanMove[]) {
+  return { ...changed(unit, visit), moved }
 }
 
 function resting({ holding }: StoredVisit) {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
 import type { HolderId } from '../../src-shared/domain/id.ts'
 import type { ChangedVisit, DemandRef, WhatIf } from '../allocation/answers.ts'
 import type { StoredDemand, StoredMark } from '../database/stored-visit.ts'
 import type { DemandDraft, LinesChange } from '../database/write-visits.ts'
 import { draftOf } from './draft-lines.ts'
+import { fingerprintOf } from './fingerprint-of.ts'
 import type { Gathered } from './gather-book.ts'
 
 /** What the engine foresees, in the words of the contract. */
@@ -21,13 +21,12 @@ export function planShown(outcome: WhatIf, { mention }: Gathered): ClosingPlan {
   }
 }
 
-/** Names what was shown: the same rows in the same places, or another name. */
-export function fingerprintOf(shown: unknown): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url')
-}
-
 /** The foreseen change of the visits, for the store; with a mark, what would be left open stays as it is, marked so. */
-export function visitsToWrite({ visits, left }: WhatIf, gathered: Gathered, kept?: StoredMark): LinesChange[] {
+export function visitsToWrite(
+  { visits, left }: Pick<WhatIf, 'visits' | 'left'>,
+  gathered: Gathered,
+  kept?: StoredMark,
+): LinesChange[] {
   const stays = new Set(kept && left.map(keyOf))
   return visits.map((changed) => linesOf(gathered, changed, (key) => (kept && stays.has(key) ? kept : null)))
 }
@@ -49,7 +48,7 @@ function linesOf(
         line,
         rules.salon.zone,
         line.demands.map((demand, at) => {
-          const key = keyOf({ visitId, lineId: line.id, demand: at })
+          const key = keyOf({ lineId: line.id, demand: at })
           const mark = keptBy(key)
           if (mark) return { ...demand, mark: demand.mark ?? mark }
           const to = changed.get(key)

@@ -37,7 +37,7 @@ export function whyNotRestored(means: Means, images: readonly StoredImage[], toH
   if (replan(edits, gathered.book, 'none').ok) return null
   const plans = edits.map((edit) => {
     const noStarts = everyStart({ startsAt: 0, endsAt: 0 })
-    return shownPlan(explain(edit.request, liftOut(gathered.book, [edit.visitId]), noStarts), gathered)
+    return shownPlan(explain(edit.request, liftOut(gathered.book, [edit.visitId]), noStarts, 'none'), gathered)
   })
   return { explanation: plans.find(({ refusal }) => refusal)?.refusal ?? null }
 }

@@ -7,13 +7,29 @@ import { historyEntry } from './changes.ts'
 import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, impossibleLength, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
+import {
+  bookAnyway,
+  doesNotFit,
+  impossibleLength,
+  noReason,
+  notCovered,
+  planChanged,
+  planMove,
+  planShown,
+  resting,
+  storedLine,
+  visitRequest,
+} from './visit.ts'
 
 /** What every change of the book answers. The toast undoes `change`; null: nothing differed, nothing was written. */
 const changed = z.object({ id: appointmentId, revision, change: changeId.nullable() })
 
+/** The same, and who made room for it. */
+const planned = changed.extend({ moved: z.array(planMove) })
+
 const refusals = {
   'does-not-fit': doesNotFit,
+  'plan-changed': planChanged,
   'not-covered': notCovered,
   'no-reason': noReason,
   'impossible-length': impossibleLength,
@@ -49,8 +65,9 @@ export const appointments = {
       note: text,
       request: visitRequest,
       anyway: bookAnyway.nullable(),
+      planShown: planShown.exactOptional(),
     }),
-    output: changed,
+    output: planned,
     refusals,
   }),
   /** Re-planned only when the request differs from what is stored. */
@@ -64,17 +81,25 @@ export const appointments = {
       note: text,
       request: visitRequest,
       anyway: bookAnyway.nullable(),
+      planShown: planShown.exactOptional(),
     }),
-    output: changed,
+    output: planned,
     refusals: { ...refusals, 'changed-since': changedSince, gone, resting },
   }),
   /** Cancelling lets its reservations rest; restoring asks the engine, the last holders first. */
   setStatus: command({
-    input: z.object({ id: appointmentId, revision, status: appointmentStatus, reason: text }),
-    output: changed,
+    input: z.object({
+      id: appointmentId,
+      revision,
+      status: appointmentStatus,
+      reason: text,
+      planShown: planShown.exactOptional(),
+    }),
+    output: planned,
     refusals: {
       'does-not-fit': doesNotFit,
       'impossible-length': impossibleLength,
+      'plan-changed': planChanged,
       'changed-since': changedSince,
       gone,
       /** No-show has no sense before the start, in service and completed none before the day it begins on. */

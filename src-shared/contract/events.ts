@@ -6,7 +6,19 @@ import { historyEntry } from './changes.ts'
 import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, impossibleLength, noReason, notCovered, resting, storedLine, visitRequest } from './visit.ts'
+import {
+  bookAnyway,
+  doesNotFit,
+  impossibleLength,
+  noReason,
+  notCovered,
+  planChanged,
+  planMove,
+  planShown,
+  resting,
+  storedLine,
+  visitRequest,
+} from './visit.ts'
 
 /** A group booking: one line, a capacity, several attendees. People and resources are reserved once, not per head. */
 const fields = {
@@ -16,13 +28,18 @@ const fields = {
   /** Exactly one line. */
   request: visitRequest,
   anyway: bookAnyway.nullable(),
+  planShown: planShown.exactOptional(),
 }
 
 /** The toast undoes `change`; null: nothing differed, nothing was written. */
 const changed = z.object({ id: eventId, revision, change: changeId.nullable() })
 
+/** The same, and who made room for it. */
+const planned = changed.extend({ moved: z.array(planMove) })
+
 const refusals = {
   'does-not-fit': doesNotFit,
+  'plan-changed': planChanged,
   'not-covered': notCovered,
   'no-reason': noReason,
   'impossible-length': impossibleLength,
@@ -59,12 +76,12 @@ export const events = {
       /** Added with the event, after those who are known. */
       newClients: z.array(newClient).max(500).exactOptional(),
     }),
-    output: changed,
+    output: planned,
     refusals: { ...refusals, full, 'client-gone': z.object({}) },
   }),
   edit: command({
     input: z.object({ id: eventId, revision, ...fields }),
-    output: changed,
+    output: planned,
     refusals: {
       ...refusals,
       'changed-since': changedSince,
@@ -75,9 +92,9 @@ export const events = {
     },
   }),
   setStatus: command({
-    input: z.object({ id: eventId, revision, status: eventStatus, reason: text }),
-    output: changed,
-    refusals: { 'does-not-fit': doesNotFit, 'changed-since': changedSince, gone },
+    input: z.object({ id: eventId, revision, status: eventStatus, reason: text, planShown: planShown.exactOptional() }),
+    output: planned,
+    refusals: { 'does-not-fit': doesNotFit, 'plan-changed': planChanged, 'changed-since': changedSince, gone },
   }),
   addAttendee: command({
     input: z.object({

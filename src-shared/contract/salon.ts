@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { date, hours, hoursProblem } from '../domain/hours.ts'
+import { makesRoom } from '../domain/makes-room.ts'
 import { name } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { outsideOpeningHours, wouldLeaveOutside } from './outside.ts'
@@ -27,6 +28,8 @@ export const salonSettings = z.object({
   /** Visits that begin within so many minutes are never moved by themselves. */
   noticeMinutes: z.int().min(0).max(1440),
   usesInService: z.boolean(),
+  /** What happens when a visit fits only if others make room. */
+  makesRoom,
   openingHours: hours,
 })
 

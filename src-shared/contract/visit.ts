@@ -115,6 +115,32 @@ export type Seat = z.infer<typeof seat>
 export const plannedLine = z.object({ serviceId, startsAt: instant, endsAt: instant, seats: z.array(seat) })
 export type PlannedLine = z.infer<typeof plannedLine>
 
+/** A visit that sits with somebody or something else to make room for another; never at another time. */
+export const planMove = z.object({
+  /** Those of its lines that change; what it has there without a gap stays together. */
+  lines: z.array(visitMention).min(1),
+  from: holderId,
+  to: holderId,
+})
+export type PlanMove = z.infer<typeof planMove>
+
+/**
+ * The plan that was shown, by its fingerprint: a command that carries it is stored only if the transaction finds the same
+ * plan. Without one nothing moves but what the salon lets happen by itself.
+ */
+export const planShown = z.string().max(100)
+
+/** Who moves, by start; and the name of the plan, for the command. */
+export const makingRoom = z.object({ moves: z.array(planMove).min(1), fingerprint: planShown })
+export type MakingRoom = z.infer<typeof makingRoom>
+
+/** One thing to change, and it fits: it was tried on the book as it stands. */
+export const cure = z.discriminatedUnion('kind', [
+  /** Others make room; the lines are those of the plan then. */
+  makingRoom.extend({ kind: z.literal('making room'), lines: z.array(plannedLine) }),
+])
+export type Cure = z.infer<typeof cure>
+
 /** Why it does not fit, and what would help; every start was answered yes. */
 export const explanation = z.object({
   /** Indexes of lines outside the opening hours. */
@@ -127,6 +153,7 @@ export const explanation = z.object({
   notTogether: z.array(z.object({ line: z.int(), seat: z.int() })),
   /** Up to three, nearest first. */
   nearestStarts: z.array(instant),
+  cures: z.array(cure),
   /** Whether "Book anyway" covers all that stands in the way. */
   bookAnyway: z.boolean(),
 })
@@ -139,6 +166,8 @@ export const plan = z.object({
   lines: z.array(plannedLine),
   /** Null: it fits. */
   refusal: explanation.nullable(),
+  /** Who moves for it by itself; null: nobody. What has to be agreed to first is a cure of the refusal. */
+  makingRoom: makingRoom.nullable(),
   /** Allowed, but worth saying. */
   warnings: z.array(
     z.discriminatedUnion('kind', [
@@ -162,6 +191,9 @@ export const storedLine = z.object({
 })
 
 export const doesNotFit = z.object({ plan })
+
+/** Another plan than the one that was shown: nothing was stored, and this is what it would be now. */
+export const planChanged = z.object({ plan })
 
 /** "Book anyway": a named person's time is laid over a visit, a break, a closure or hours, and this is why. */
 export const bookAnyway = z.object({ reason: text })

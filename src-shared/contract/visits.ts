@@ -5,7 +5,20 @@ import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
 import { foundStarts, search, whyNoStart } from './search.ts'
 import { changedSince, gone, revision } from './shapes.ts'
-import { bookAnyway, doesNotFit, impossibleLength, noReason, notCovered, plan, resting, visitRef, visitRequest } from './visit.ts'
+import {
+  bookAnyway,
+  doesNotFit,
+  impossibleLength,
+  noReason,
+  notCovered,
+  plan,
+  planChanged,
+  planMove,
+  planShown,
+  resting,
+  visitRef,
+  visitRequest,
+} from './visit.ts'
 
 /*
  * What appointments and events have in common: asking what a request would get, and moving what stands in the book.
@@ -13,6 +26,9 @@ import { bookAnyway, doesNotFit, impossibleLength, noReason, notCovered, plan, r
 
 /** The toast undoes `change`; null: nothing differed, nothing was written. */
 const changed = z.object({ visit: visitRef, revision, change: changeId.nullable() })
+
+/** The same, and who made room for it. */
+const planned = changed.extend({ moved: z.array(planMove) })
 
 const whatMoves = z.enum(['whole visit', 'this line only'])
 
@@ -50,10 +66,12 @@ export const visits = {
        */
       lane: z.object({ from: holderId.nullable(), to: holderId }).nullable(),
       anyway: bookAnyway.nullable(),
+      planShown: planShown.exactOptional(),
     }),
-    output: changed,
+    output: planned,
     refusals: {
       'does-not-fit': doesNotFit,
+      'plan-changed': planChanged,
       'not-covered': notCovered,
       'no-reason': noReason,
       'impossible-length': impossibleLength,
@@ -78,10 +96,18 @@ export const visits = {
   }),
   /** Another end (or start) for one line; later lines of the visit keep their distance to its end. */
   resize: command({
-    input: z.object({ lineId, revision, startsAt: instant, endsAt: instant, anyway: bookAnyway.nullable() }),
-    output: changed,
+    input: z.object({
+      lineId,
+      revision,
+      startsAt: instant,
+      endsAt: instant,
+      anyway: bookAnyway.nullable(),
+      planShown: planShown.exactOptional(),
+    }),
+    output: planned,
     refusals: {
       'does-not-fit': doesNotFit,
+      'plan-changed': planChanged,
       'not-covered': notCovered,
       'no-reason': noReason,
       'changed-since': changedSince,

@@ -34,7 +34,7 @@ import { said, time } from './support/say.ts'
 const wholeDay = everyStart(from('08:00', '20:00'), 15)
 
 function explained(asked: VisitRequest, book: Book, mask = wholeDay): Explanation {
-  return explain(asked, book, mask)
+  return explain(asked, book, mask, 'none')
 }
 
 /** `R1: taken by v until 11:00`, candidate by candidate. */

@@ -8,6 +8,8 @@ import { archiveService, bookOut, fillSmallSalon } from './small-salon.ts'
 const nowhere = v7() as AppointmentId
 const nobody = v7() as ClientId
 const unexplained = { anyway: { reason: '' } }
+/** A plan that nobody was shown: without it the visit would fit. */
+const another = { planShown: 'another' }
 const explained = { anyway: { reason: 'they asked' } }
 
 export const appointmentRefusals: Provocations<'appointments'> = {
@@ -17,6 +19,10 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       const salon = await fillSmallSalon(open)
       await bookOut(salon, salon.at('10:00'))
       return open.api.appointments.book.outcome(booking(salon.at('10:00'), lineOf(salon.massage)))
+    },
+    'plan-changed': async (open) => {
+      const { at, massage } = await fillSmallSalon(open)
+      return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), another))
     },
     'not-covered': async (open) => {
       const salon = await fillSmallSalon(open)
@@ -48,6 +54,12 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       await bookOut(salon, salon.at('10:00'))
       const earlier = { ...asStored(visit), startsAt: salon.at('10:00') }
       return open.api.appointments.edit.outcome(edited(visit, earlier))
+    },
+    'plan-changed': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      const later = { ...asStored(visit), startsAt: salon.at('13:00') }
+      return open.api.appointments.edit.outcome(edited(visit, later, another))
     },
     'not-covered': async (open) => {
       const salon = await fillSmallSalon(open)
@@ -117,6 +129,13 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       await open.api.appointments.setStatus({ id, revision: 2, status: 'cancelled', reason: '' })
       await book(open, midnight + 900, lineOf(soak, { instances: [[tank2]] }))
       return open.api.appointments.setStatus.outcome({ id, revision: 3, status: 'confirmed', reason: '' })
+    },
+    'plan-changed': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { id } = await book(salon, salon.at('10:00'), lineOf(salon.massage))
+      await open.api.appointments.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
+      const restored = { id, revision: 1, status: 'confirmed', reason: '', ...another } as const
+      return open.api.appointments.setStatus.outcome(restored)
     },
     'changed-since': async (open) => {
       const salon = await fillSmallSalon(open)

@@ -73,10 +73,10 @@ describe('a day of the calendar', () => {
     const { at, api } = salon
     const settings = await api.salon.get({})
     const { revision, name, currency, country, offeredStartMinutes, clientLeadMinutes, clientHorizonDays } = settings
-    const { noticeMinutes, usesInService } = settings
+    const { noticeMinutes, usesInService, makesRoom } = settings
     await api.salon.save({
       ...{ revision, name, currency, country, offeredStartMinutes, clientLeadMinutes, clientHorizonDays },
-      ...{ noticeMinutes, usesInService },
+      ...{ noticeMinutes, usesInService, makesRoom },
       openingHours: {
         weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, stretches: daytime('08:00', '03:00') })),
         exceptions: [],

@@ -14,6 +14,8 @@ type Edit = InputOf<(typeof events)['edit']>
 const nowhere = v7() as EventId
 const nobody = v7() as ClientId
 const unexplained = { anyway: { reason: '' } }
+/** A plan that nobody was shown: without it the event would fit. */
+const another = { planShown: 'another' }
 const explained = { anyway: { reason: 'they asked' } }
 
 function planned({ at, massage }: SmallSalon, over: Partial<Plan> = {}): Plan {
@@ -48,6 +50,7 @@ export const eventRefusals: Provocations<'events'> = {
       await bookOut(salon, salon.at('10:00'))
       return open.api.events.plan.outcome(planned(salon))
     },
+    'plan-changed': async (open) => open.api.events.plan.outcome(planned(await fillSmallSalon(open), another)),
     'not-covered': async (open) => {
       const salon = await fillSmallSalon(open)
       await bookOut(salon, salon.at('10:00'))
@@ -91,6 +94,7 @@ export const eventRefusals: Provocations<'events'> = {
       await bookOut(course, course.at('15:00'))
       return open.api.events.edit.outcome(course.edited({}, '15:00'))
     },
+    'plan-changed': async (open) => open.api.events.edit.outcome((await aCourse(open)).edited(another, '15:00')),
     'not-covered': async (open) => {
       const course = await aCourse(open)
       await bookOut(course, course.at('15:00'))
@@ -129,6 +133,11 @@ export const eventRefusals: Provocations<'events'> = {
       await open.api.events.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
       await bookOut({ ...course, at }, at('12:00'))
       return open.api.events.setStatus.outcome({ id, revision: 1, status: 'planned', reason: '' })
+    },
+    'plan-changed': async (open) => {
+      const { id } = await aCourse(open)
+      await open.api.events.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
+      return open.api.events.setStatus.outcome({ id, revision: 1, status: 'planned', reason: '', ...another })
     },
     'changed-since': async (open) => {
       const { id } = await aCourse(open)

@@ -172,7 +172,9 @@ describe('undoing', () => {
     let newest: ChangeId | null = null
     for (let times = 0; times < 50; times++) newest = (await undoLatest()).change
     expect(await api.changes.latest({})).toBe(null)
-    expect((await api.clients.search({ text: 'Client', limit: 100 })).clients.map(({ name }) => name)).toEqual(['Client 1'])
+    expect((await api.clients.search({ text: 'Client', limit: 100 })).clients.map(({ name }) => name)).toEqual([
+      'Client 1',
+    ])
     await api.changes.undo({ id: newest ?? '' })
     expect(await api.changes.latest({})).toMatchObject({ command: 'changes.undo', who: 'Client 2' })
   })

@@ -12,6 +12,8 @@ type Move = InputOf<(typeof visits)['move']>
 type Resize = InputOf<(typeof visits)['resize']>
 
 const unexplained = { anyway: { reason: '' } }
+/** A plan that nobody was shown: without it the visit would fit. */
+const another = { planShown: 'another' }
 const explained = { anyway: { reason: 'they asked' } }
 
 /** A massage at noon, and nobody free at two. */
@@ -56,6 +58,10 @@ export const visitRefusals: Provocations<'visits'> = {
       const { moved, at } = await aMassage(open)
       return open.api.visits.move.outcome(moved({ startsAt: at('14:00') }))
     },
+    'plan-changed': async (open) => {
+      const { moved, at } = await aMassage(open)
+      return open.api.visits.move.outcome(moved({ startsAt: at('16:00'), ...another }))
+    },
     'not-covered': async (open) => {
       const { moved, at } = await aMassage(open)
       return open.api.visits.move.outcome(moved({ startsAt: at('14:00'), ...explained }))
@@ -82,6 +88,10 @@ export const visitRefusals: Provocations<'visits'> = {
   },
   resize: {
     'does-not-fit': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized()),
+    'plan-changed': async (open) => {
+      const { resized, at } = await aMassage(open)
+      return open.api.visits.resize.outcome(resized({ endsAt: at('13:30'), ...another }))
+    },
     'not-covered': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized(explained)),
     'no-reason': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized(unexplained)),
     'changed-since': async (open) => open.api.visits.resize.outcome((await aMassage(open)).resized({ revision: 3 })),

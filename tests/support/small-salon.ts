@@ -34,10 +34,11 @@ const everyDay = {
  */
 export async function smallSalon(api: Desk) {
   const { revision, ...settings } = await api.salon.get.call({})
-  const { currency, country, offeredStartMinutes, clientLeadMinutes, clientHorizonDays, noticeMinutes, usesInService } =
-    settings
+  const { currency, country, offeredStartMinutes, clientLeadMinutes, clientHorizonDays } = settings
+  const { noticeMinutes, usesInService, makesRoom } = settings
   await api.salon.save.call({
-    ...{ currency, country, offeredStartMinutes, clientLeadMinutes, clientHorizonDays, noticeMinutes, usesInService },
+    ...{ currency, country, offeredStartMinutes, clientLeadMinutes, clientHorizonDays },
+    ...{ noticeMinutes, usesInService, makesRoom },
     name: 'Salon Liepa',
     openingHours: everyDay,
     revision,

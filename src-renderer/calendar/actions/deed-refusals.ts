@@ -33,6 +33,8 @@ export function deedRefusalWords(
       return refusalSentence(speaker, refusal.plan)
     case 'not-covered':
       return `${t('refused.notCovered')} ${refusalSentence(speaker, refusal.plan)}`
+    case 'plan-changed':
+      return t('refused.planChanged')
     case 'no-reason':
       return t('anywayDialog.missing')
     case 'wrong-lane':

@@ -9,6 +9,8 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
     switch (refusal.reason) {
       case 'does-not-fit':
         return null
+      case 'plan-changed':
+        return t('meanwhile.planChanged')
       case 'not-covered':
         return t('anyway.notCovered')
       case 'no-reason':

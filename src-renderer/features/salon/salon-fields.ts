@@ -7,7 +7,7 @@ import type { FormPart } from '../../ui/use-meanwhile.ts'
 export type Salon = ReturnType<typeof useSalon>
 
 /** What the fields hold while it is typed. */
-export type Typed = Pick<Salon, 'name' | 'currency' | 'country' | 'usesInService' | 'openingHours'> & {
+export type Typed = Pick<Salon, 'name' | 'currency' | 'country' | 'usesInService' | 'makesRoom' | 'openingHours'> & {
   offeredStartMinutes: string
   clientLeadMinutes: number | ''
   clientHorizonDays: number | ''
@@ -17,7 +17,7 @@ export type Typed = Pick<Salon, 'name' | 'currency' | 'country' | 'usesInService
 /** The stored salon as its form shows it. */
 export function typedOf(salon: Salon): Typed {
   const { name, currency, country, usesInService, openingHours, offeredStartMinutes } = salon
-  const { clientLeadMinutes, clientHorizonDays, noticeMinutes } = salon
+  const { clientLeadMinutes, clientHorizonDays, noticeMinutes, makesRoom } = salon
   return {
     name,
     currency,
@@ -28,6 +28,7 @@ export function typedOf(salon: Salon): Typed {
     clientLeadMinutes,
     clientHorizonDays,
     noticeMinutes,
+    makesRoom,
   }
 }
 
@@ -48,6 +49,7 @@ export function useSalonParts(): FormPart<Typed>[] {
       fields: ['offeredStartMinutes'],
       words: ({ offeredStartMinutes }) => t('everyMinutes', { minutes: offeredStartMinutes }),
     },
+    { label: t('makesRoom.label'), fields: ['makesRoom'], words: ({ makesRoom }) => t(`makesRoom.${makesRoom}`) },
     { label: t('notice'), fields: ['noticeMinutes'], words: ({ noticeMinutes }) => minutes(noticeMinutes) },
     {
       label: t('clientLead'),

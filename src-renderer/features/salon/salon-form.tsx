@@ -29,6 +29,7 @@ type Outside = Omit<Extract<Refusal, { reason: 'would-leave-outside' }>, 'reason
 type Props = { readonly salon: Salon; readonly onSaved: () => void }
 
 const starts = [5, 10, 15, 20, 30, 60] as const
+const makesRoom = ['ask', 'do it and tell', 'never'] as const
 
 /** Name, opening hours, money and the rules of booking. */
 export function SalonForm({ salon, onSaved }: Props) {
@@ -155,6 +156,13 @@ export function SalonForm({ salon, onSaved }: Props) {
               description={t('offeredStartsHint')}
               data={starts.map((minutes) => ({ value: String(minutes), label: t('everyMinutes', { minutes }) }))}
               {...form.getInputProps('offeredStartMinutes')}
+            />
+            <Select
+              label={t('makesRoom.label')}
+              description={t('makesRoom.hint')}
+              data={makesRoom.map((value) => ({ value, label: t(`makesRoom.${value}`) }))}
+              allowDeselect={false}
+              {...form.getInputProps('makesRoom')}
             />
             <MinutesInput label={t('notice')} description={t('noticeHint')} {...form.getInputProps('noticeMinutes')} />
             <MinutesInput

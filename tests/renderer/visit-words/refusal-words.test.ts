@@ -53,8 +53,10 @@ function lacking(seat: { kind: Seat['kind']; wish?: string[]; resourceIds?: stri
       missing: [{ line: 0, seat: wanted }],
       notTogether: [],
       nearestStarts: [],
+      cures: [],
       bookAnyway: false,
     },
+    makingRoom: null,
     warnings: [],
   })
 }

@@ -38,6 +38,10 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
     switch (no.reason) {
       case 'does-not-fit':
         return t('status.doesNotFit', { why: refusalSentence(speaker, no.plan) })
+      case 'plan-changed':
+        return t('meanwhile.planChanged')
+      case 'impossible-length':
+        return t('impossibleLength')
       case 'not-started':
         return t('status.notStarted', { when: format.dayAndTime(no.startsAt) })
       case 'full':
