@@ -5,6 +5,7 @@ import { everyStart, instantsOf } from '../allocation/starts.ts'
 import type { VisitRequest } from '../allocation/types.ts'
 import { gatherBook } from './gather-book.ts'
 import type { Rules } from './gather-rules.ts'
+import { keptBook } from './kept-book.ts'
 import type { Means } from './means.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
@@ -32,9 +33,14 @@ export function offeredStarts(reach: Reach, rules: Rules, request: VisitRequest,
   const first = later(from, dateAt(zone, window.startsAt))
   const last = later(first, to) === to ? earlier(to, dateAt(zone, window.endsAt - 1)) : ''
   if (last < first) return []
-  const { book, asked } = gatherBook(reach, first, last, rules)
-  const isWanted = (at: number) => at >= window.startsAt && at < window.endsAt
-  return instantsOf(findStarts(request, everyStart(asked, offeredStartMinutes, isWanted), book, 'none').free)
+  const days = { startsAt: dayInterval(zone, first).startsAt, endsAt: dayInterval(zone, last).endsAt }
+  const mask = everyStart(days, offeredStartMinutes, (at) => at >= window.startsAt && at < window.endsAt)
+  const kept = keptBook(reach, first, last)
+  return instantsOf(
+    kept
+      ? kept.freeStarts(request, mask)
+      : findStarts(request, mask, gatherBook(reach, first, last, rules).book, 'none').free,
+  )
 }
 
 const later = (a: string, b: string) => (a > b ? a : b)

@@ -2,11 +2,13 @@ import { mostDaysSearched, type Search } from '../../src-shared/contract/search.
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { addDays, dayInterval, instantOf } from '../../src-shared/domain/salon-time.ts'
 import { findStarts } from '../allocation/find-starts.ts'
+import type { KeptIndex } from '../allocation/kept-index.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { everyStart } from '../allocation/starts.ts'
 import type { Book, Starts, VisitRequest } from '../allocation/types.ts'
 import { gatherBook } from './gather-book.ts'
 import type { Rules } from './gather-rules.ts'
+import { keptBook } from './kept-book.ts'
 import type { Means } from './means.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
@@ -17,7 +19,9 @@ export type AskedSearch = {
   /** The offered starts of the days and the part of day that have not passed. */
   readonly mask: Starts
   /** Without the edited visit. */
-  readonly book: Book
+  readonly book: () => Book
+  /** Null: an edited visit, or within a transaction. */
+  readonly kept: KeptIndex | null
 }
 
 /** `visitId`: of the visit being edited, which is not in its own way. */
@@ -29,21 +33,25 @@ export function askSearch(
   visitId = '',
 ): AskedSearch {
   const last = earlier(to, addDays(from, mostDaysSearched - 1))
-  const { book, asked } = gatherBook(reach, from, later(from, last), rules)
   const { zone, offeredStartMinutes } = rules.salon
+  const days = { startsAt: dayInterval(zone, from).startsAt, endsAt: dayInterval(zone, later(from, last)).endsAt }
+  const kept = keptBook(reach, from, later(from, last))
+  const gathered = () => kept?.book() ?? gatherBook(reach, from, later(from, last), rules).book
+  let book: Book | undefined
   const dates = datesBetween(from, last)
   const isWanted = within(dates.map((date) => partOf(zone, date, between)))
   const now = reach.clock.now()
   return {
     request,
-    mask: everyStart(asked, offeredStartMinutes, (at) => at >= now && isWanted(at)),
-    book: liftOut(book, [visitId]),
+    mask: everyStart(days, offeredStartMinutes, (at) => at >= now && isWanted(at)),
+    book: () => (book ??= liftOut(gathered(), [visitId])),
+    kept: visitId === '' ? kept : null,
   }
 }
 
 /** The free starts of a search, from the first of its days on. */
-export function freeStarts({ request, mask, book }: AskedSearch): Starts {
-  return findStarts(request, mask, book, 'none').free
+export function freeStarts({ request, mask, book, kept }: AskedSearch): Starts {
+  return kept?.freeStarts(request, mask) ?? findStarts(request, mask, book(), 'none').free
 }
 
 function partOf(zone: string, date: string, between: Search['between']): Interval {

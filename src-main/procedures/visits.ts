@@ -16,6 +16,7 @@ import { draftOf } from './draft-lines.ts'
 import { gatherRules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
 import { laneOf } from './lane-of.ts'
+import { keptRules } from './kept-book.ts'
 import type { Means } from './means.ts'
 import { refOf } from './mention.ts'
 import { movedVisit, resizedVisit } from './moved-visit.ts'
@@ -59,7 +60,7 @@ function preview(means: Means, { editing, clientId, request, anyway }: Input<'pr
 function starts(means: Means, search: Input<'starts'>) {
   const stored = editedVisit(means, search)
   if (search.editing && !stored) return refused({ reason: 'gone' } as const)
-  const rules = gatherRules(means.database)
+  const rules = keptRules(means.database)
   const { request } = askedVisit({ startsAt: 0, lines: search.lines }, stored, rules)
   const free = freeStarts(askSearch(means, rules, request, search, stored?.id))
   return done({ from: free.from, free: bitsAsText(free) })

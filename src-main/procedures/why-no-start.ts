@@ -54,7 +54,7 @@ export function leastInTheWay(reach: Reach, rules: Rules, search: Search, stored
 /** How many seats nobody is free for; a line outside the opening hours counts for more than any. */
 function obstaclesAt({ request, book }: AskedSearch, startsAt: number): number {
   const nothing = everyStart({ startsAt, endsAt: startsAt })
-  const { lines } = explain({ ...request, startsAt }, book, nothing, 'none')
+  const { lines } = explain({ ...request, startsAt }, book(), nothing, 'none')
   const missing = lines.flatMap(({ demands }) =>
     demands.filter(({ candidates }) => !candidates.some(({ wished, obstacles }) => wished && obstacles.length === 0)),
   )
