@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { StoreError } from './store-error.ts'
 import type { Unit } from './unit.ts'
 import { type Answered, answerOnce, storedAnswer } from './write.ts'
+import { statement } from './statements.ts'
 
 /** Builds and runs queries; no transaction of its own, those are `write`'s. */
 export type Orm = Omit<BetterSQLite3Database, 'transaction' | 'insert' | 'update' | 'delete'>
@@ -96,6 +97,11 @@ export class Database {
       if (connection.inTransaction) connection.exec('rollback')
       throw error
     }
+  }
+
+  /** Rises with every command that changed anything. */
+  revision(): number {
+    return (statement(this.#connection, 'select revision from book').get() as { readonly revision: number }).revision
   }
 
   /** Runs a query's procedure; with `guardQueries` SQLite refuses whatever would write. */

@@ -14,6 +14,11 @@ import { mentionOf } from './mention.ts'
 /** The longest buffer a requirement may have: so far can a reservation reach beyond its line. */
 const longestBufferMinutes = 720
 
+export type Reach = Pick<Means, 'database' | 'clock'> & {
+  /** Where a question may be answered from memory. */
+  readonly visitsStarting?: typeof readVisitsStarting
+}
+
 export type Gathered = {
   readonly book: Book
   readonly rules: Rules
@@ -30,7 +35,7 @@ export type Gathered = {
  * side, because a night shift, a buffer or a move may reach over midnight.
  */
 export function gatherBook(
-  { database, clock }: Pick<Means, 'database' | 'clock'>,
+  { database, clock, visitsStarting = readVisitsStarting }: Reach,
   from: string,
   to: string,
   rules: Rules = gatherRules(database),
@@ -39,7 +44,7 @@ export function gatherBook(
   const dates = datesBetween(addDays(from, -1), addDays(to, 1))
   const days = dates.map((date) => dayInterval(salon.zone, date))
   const window = spanOf(days)
-  const near = readVisitsStarting(
+  const near = visitsStarting(
     database,
     window.startsAt - longestReservationMinutes,
     window.endsAt + longestBufferMinutes,

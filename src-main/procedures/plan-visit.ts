@@ -2,24 +2,19 @@ import type { Plan } from '../../src-shared/contract/visit.ts'
 import { Fault } from '../../src-shared/domain/fault.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
-import { addDays } from '../../src-shared/domain/salon-time.ts'
+import { dateAt } from '../../src-shared/domain/salon-time.ts'
 import type { Answer, Explanation, Placement } from '../allocation/answers.ts'
 import { explain } from '../allocation/explain.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { replan } from '../allocation/replan.ts'
 import { everyStart } from '../allocation/starts.ts'
 import type { Edit, Moves, VisitRequest } from '../allocation/types.ts'
-import { datesOf, gatherBook, type Gathered } from './gather-book.ts'
+import { datesOf, gatherBook, type Gathered, type Reach } from './gather-book.ts'
 import { gatherRules, type Rules } from './gather-rules.ts'
 import { deskMayMove, isByItself, nameOfPlan, type MayMove } from './making-room.ts'
-import type { Means } from './means.ts'
+import { nearestStarts } from './nearest-starts.ts'
+import { rememberedVisits } from './remembered-visits.ts'
 import { shownMakingRoom, shownPlan } from './shown-plan.ts'
-
-type Reach = Pick<Means, 'database' | 'clock'>
-
-/** How far to each side free starts are looked for, when the asked days have too few. */
-const daysToEachSide = 14
-const enoughStarts = 3
 
 /** How a visit is asked for beside what it wants. */
 export type Asking = {
@@ -60,8 +55,9 @@ export function planVisit(reach: Reach, edit: Edit, asking: Asking, rules: Rules
 }
 
 /** What the request would get now, with everybody who could serve it; refused plans with what would help. */
-export function previewVisit(reach: Reach, edit: Edit, anyway: boolean): Plan {
-  const rules = gatherRules(reach.database)
+export function previewVisit({ database, clock }: Reach, edit: Edit, anyway: boolean): Plan {
+  const reach = { database, clock, visitsStarting: rememberedVisits }
+  const rules = gatherRules(database)
   return planIn(reach, gatherFor(reach, edit, rules), edit, { anyway, mayMove: deskMayMove(rules) })
 }
 
@@ -92,22 +88,31 @@ function planIn(reach: Reach, asked: GatheredFor, edit: Edit, { anyway, mayMove 
 
 /** Starts that have passed are not proposed, unless a past one was asked for. */
 function explainIn(
-  { clock }: Reach,
+  reach: Reach,
   { book, asked, rules }: Gathered,
   { visitId, request }: Edit,
   moves: Moves = 'none',
 ): Explanation {
-  const earliest = Math.min(clock.now(), request.startsAt)
+  const earliest = earliestStart(reach, request)
   const mask = everyStart(asked, rules.salon.offeredStartMinutes, (at) => at >= earliest)
   return explain(request, liftOut(book, [visitId]), mask, moves)
 }
 
+function earliestStart({ clock }: Reach, { startsAt }: VisitRequest): number {
+  return Math.min(clock.now(), startsAt)
+}
+
 /** Starts are looked for on the days around where the asked ones have too few; all else is of the asked days. */
 function refusedPlan(reach: Reach, { gathered, dates }: GatheredFor, edit: Edit, explained: Explanation): Plan {
-  if (explained.nearestStarts.length >= enoughStarts || neverFits(explained)) return shownPlan(explained, gathered)
+  if (neverFits(explained)) return shownPlan(explained, gathered)
   const [from, to] = dates
-  const wide = gatherBook(reach, addDays(from, -daysToEachSide), addDays(to, daysToEachSide), gathered.rules)
-  return shownPlan({ ...explainIn(reach, wide, edit), withMoves: explained.withMoves }, wide)
+  const { zone } = gathered.rules.salon
+  const nearest = nearestStarts(reach, gathered, edit, {
+    ownDay: explained.nearestStarts.filter((at) => dateAt(zone, at) === from),
+    spanDays: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000),
+    earliest: earliestStart(reach, edit.request),
+  })
+  return shownPlan({ ...explained, nearestStarts: nearest }, gathered)
 }
 
 /** No other time helps a line that is too short, or a seat that nobody could ever have. */

@@ -112,4 +112,47 @@ describe('previewing', () => {
       at('08:30', '2026-03-03'),
     ])
   })
+
+  it('counts days in both directions: an evening before can be nearer than a morning after', async () => {
+    const { at, massage, rooms, api } = salon
+    const asked = '2026-03-10'
+    const instances = (await api.resources.list({})).find(({ id }) => id === rooms)?.instances ?? []
+    for (const { id } of instances)
+      for (let hour = 8; hour < 20; hour += 1) {
+        const time = `${String(hour).padStart(2, '0')}:00`
+        await book(salon, at(time, asked), lineOf(massage, { instances: [[id]] }))
+        // The day before is free from 18:00, the day after from 19:00.
+        if (hour < 18) await book(salon, at(time, '2026-03-09'), lineOf(massage, { instances: [[id]] }))
+        if (hour < 19) await book(salon, at(time, '2026-03-11'), lineOf(massage, { instances: [[id]] }))
+      }
+    const nearest = async (time: string) =>
+      (await preview({ startsAt: at(time, asked), lines: [lineOf(massage)] })).refusal?.nearestStarts
+    const before = [at('19:00', '2026-03-09'), at('18:45', '2026-03-09'), at('18:30', '2026-03-09')]
+    expect(await nearest('08:00')).toEqual(before)
+    // 19:00 the day after is 23 hours away, 19:00 the day before 25.
+    expect(await nearest('20:00')).toEqual([at('19:00', '2026-03-11'), ...before.slice(0, 2)])
+    // Not before now.
+    salon.clock.set(at('09:00', asked))
+    expect(await nearest('10:00')).toEqual([
+      at('19:00', '2026-03-11'),
+      at('08:00', '2026-03-12'),
+      at('08:15', '2026-03-12'),
+    ])
+  })
+
+  it('sees every change, however often the same is asked', async () => {
+    const { at, massage, anna, olga } = salon
+    const request = { startsAt: at('10:00'), lines: [lineOf(massage, { staff: [[anna]] })] }
+    expect((await preview(request)).refusal).toBe(null)
+    const visit = await book(salon, at('10:00'), lineOf(massage, { staff: [[anna]] }), { clientId: olga })
+    const against = async () =>
+      (await preview(request)).refusal?.missing[0]?.seat.candidates.map(({ obstacles }) => obstacles)
+    expect(await against()).toMatchObject([[], [{ kind: 'taken', by: { who: 'Olga Ozola' } }]])
+    const { phone, email, note, popUpNote, revision } = await salon.api.clients.get({ id: olga })
+    await salon.api.clients.edit({ id: olga, revision, name: 'Olga Berzina', phone, email, note, popUpNote })
+    expect(await against()).toMatchObject([[], [{ by: { who: 'Olga Berzina' } }]])
+    const { id } = visit
+    await salon.api.appointments.setStatus({ id, revision: visit.revision, status: 'cancelled', reason: '' })
+    expect((await preview(request)).refusal).toBe(null)
+  })
 })
