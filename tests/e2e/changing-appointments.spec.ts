@@ -206,7 +206,7 @@ test('statuses are set from the editor at once; cancelling asks for a reason, fr
   await api.appointments.setStatus.call({ id: other.id, revision: other.revision, status: 'cancelled', reason: '' })
   await editor.panel.getByRole('button', { name: 'Status: Cancelled' }).click()
   await page.getByRole('menuitem', { name: 'Restore as Confirmed' }).click()
-  await expect(toast(page, 'Eva Stone: Confirmed')).toBeVisible()
+  await expect(toast(page, 'Eva Stone: Restored')).toBeVisible()
   expect(await monday(api)).toEqual([{ who: 'Eva Stone', startsAt: at('10:00'), on: ['Cabin'] }])
   await expectAccessible(page)
 })

@@ -59,7 +59,11 @@ function Asked({ asked }: { readonly asked: MenuAsked }) {
   }
   const give = (status: CardStatusWanted) =>
     status === 'cancelled' ? ask({ kind: 'cancel', card }) : void deeds.setStatus(card, status, '')
-  const wordOf = (status: CardStatusWanted) => (card.holding ? t(`menu.status.${status}`) : t('menu.status.restore'))
+  const { onward, corrections } = menuStatuses(card, usesInService)
+  const wordOf = (status: CardStatusWanted) =>
+    !card.holding && (status === 'confirmed' || status === 'planned')
+      ? t('menu.status.restore')
+      : t(`menu.status.${status}`)
   const move = (onlyThisLine: boolean) => ask({ kind: 'move', card, laneId, onlyThisLine })
 
   return (
@@ -91,8 +95,8 @@ function Asked({ asked }: { readonly asked: MenuAsked }) {
           {t('menu.open')}
         </Menu.Item>
         <Menu.Divider />
-        {menuStatuses(card, usesInService).map((status) => {
-          const Icon = card.holding ? icons[status] : Undo2
+        {onward.map((status) => {
+          const Icon = !card.holding && status === 'confirmed' ? Undo2 : icons[status]
           return (
             <Menu.Item key={status} leftSection={<Icon size={16} />} onClick={() => give(status)}>
               {wordOf(status)}
@@ -101,7 +105,7 @@ function Asked({ asked }: { readonly asked: MenuAsked }) {
         })}
         {card.holding && (
           <>
-            <Menu.Divider />
+            {onward.length > 0 && <Menu.Divider />}
             <Menu.Item leftSection={<CalendarClock size={16} />} onClick={() => move(false)}>
               {t('menu.move')}
             </Menu.Item>
@@ -119,6 +123,20 @@ function Asked({ asked }: { readonly asked: MenuAsked }) {
                 {t('menu.unpin', { name: nameOf.holder(instanceId) ?? '' })}
               </Menu.Item>
             ))}
+          </>
+        )}
+        {corrections.length > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('menu.correct')}</Menu.Label>
+            {corrections.map((status) => {
+              const Icon = icons[status]
+              return (
+                <Menu.Item key={status} leftSection={<Icon size={16} />} onClick={() => give(status)}>
+                  {status === 'cancelled' ? wordOf(status) : words.visitWords(`status.${status}`)}
+                </Menu.Item>
+              )
+            })}
           </>
         )}
       </Menu.Dropdown>

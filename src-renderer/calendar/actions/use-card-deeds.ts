@@ -99,7 +99,11 @@ export function useCardDeeds(): CardDeeds {
         return attempt(card, () => api.visits.unpin.call({ lineId, revision, instanceId }), done)
       },
       setStatus: (card, status, reason) => {
-        const done = t('did.status', { who: whoWords(words, card), status: words.visitWords(`status.${status}`) })
+        const who = whoWords(words, card)
+        const isRestored = !card.holding && (status === 'confirmed' || status === 'planned')
+        const done = isRestored
+          ? t('did.restored', { who })
+          : t('did.status', { who, status: words.visitWords(`status.${status}`) })
         return attempt(card, () => statusDeed(card, status, reason), done)
       },
     }

@@ -15,15 +15,29 @@ const withAnna = aCard({ reservations: [aReservation({ holder: 'Anna' })] })
 
 test('the menu of a card leads on from where the visit stands', () => {
   const confirmed = menuStatuses(only(withAnna), true)
-  expect(confirmed).toEqual(['pending', 'arrived', 'in service', 'completed', 'no-show', 'cancelled'])
-  expect(menuStatuses(only(withAnna), false)).not.toContain('in service')
-  expect(menuStatuses(only({ ...withAnna, status: 'no-show', holding: false }), true)).toEqual(['confirmed'])
+  expect(confirmed).toEqual({
+    onward: ['arrived', 'in service', 'completed', 'no-show', 'cancelled'],
+    corrections: ['pending'],
+  })
+  expect(menuStatuses(only(withAnna), false).onward).not.toContain('in service')
+  const cancelled = menuStatuses(only({ ...withAnna, status: 'cancelled', holding: false }), true)
+  expect(cancelled).toEqual({ onward: ['confirmed'], corrections: ['no-show'] })
+})
+
+test('a completed visit leads nowhere; a slip can be mended, apart from what comes next', () => {
+  expect(menuStatuses(only({ ...withAnna, status: 'completed' }), false)).toEqual({
+    onward: [],
+    corrections: ['arrived', 'confirmed', 'no-show', 'cancelled'],
+  })
 })
 
 test('S10 a group is cancelled or planned again, and nothing else', () => {
   const group = { ...withAnna, visit: { kind: 'event', id: idOf('yoga') }, status: 'planned' as const }
-  expect(menuStatuses(only(group), true)).toEqual(['cancelled'])
-  expect(menuStatuses(only({ ...group, status: 'cancelled', holding: false }), true)).toEqual(['planned'])
+  expect(menuStatuses(only(group), true).onward).toEqual(['cancelled'])
+  expect(menuStatuses(only({ ...group, status: 'cancelled', holding: false }), true)).toEqual({
+    onward: ['planned'],
+    corrections: [],
+  })
 })
 
 test('free starts are offered in steps of the clock', () => {

@@ -2,7 +2,8 @@ import { Button, Group, Menu, Text, Textarea } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppointmentStatus, EventStatus } from '../../../../src-shared/domain/appointment.ts'
+import { isHolding, type AppointmentStatus, type EventStatus } from '../../../../src-shared/domain/appointment.ts'
+import { statusSteps } from '../../../../src-shared/domain/status-steps.ts'
 import { useSalon } from '../../../app/salon.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import type { Speaker } from '../../../visit-words/speaker.ts'
@@ -18,23 +19,27 @@ type Props = {
   readonly onStatus: (status: Status, reason: string) => void
 }
 
-const ofAppointments: readonly AppointmentStatus[] = [
-  'pending',
-  'confirmed',
-  'arrived',
-  'in service',
-  'completed',
-  'no-show',
-]
-
-/** The status as it stands; another one is set at once, cancelling asks for a reason. */
+/** The status as it stands; what comes next is set at once, cancelling asks for a reason, and mending a slip stands apart. */
 export function StatusControl({ stored, speaker, setting, onStatus }: Props) {
   const { t } = useTranslation('appointment')
   const { usesInService } = useSalon()
   const [cancelling, setCancelling] = useState(false)
   const [reason, setReason] = useState('')
-  const offered: readonly Status[] = stored.visit.kind === 'event' ? ['planned'] : ofAppointments
-  const choices = offered.filter((status) => status !== stored.status && (usesInService || status !== 'in service'))
+  const { onward, corrections } = stepsOf(stored, usesInService)
+  const words = (status: Status) => {
+    if (status === 'cancelled') return t(stored.visit.kind === 'event' ? 'status.cancelGroup' : 'status.cancel')
+    const name = statusWords(speaker, status)
+    return stored.resting && isHolding(status) ? t('status.restoreAs', { status: name }) : name
+  }
+  const item = (status: Status) => (
+    <Menu.Item
+      key={status}
+      {...(status === 'cancelled' ? { color: 'red' } : {})}
+      onClick={() => (status === 'cancelled' ? setCancelling(true) : onStatus(status, ''))}
+    >
+      {words(status)}
+    </Menu.Item>
+  )
   return (
     <Group gap="xs" wrap="nowrap">
       <Menu position="bottom-end" withinPortal>
@@ -49,19 +54,12 @@ export function StatusControl({ stored, speaker, setting, onStatus }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {choices.map((status) => (
-            <Menu.Item key={status} onClick={() => onStatus(status, '')}>
-              {stored.resting && status !== 'no-show'
-                ? t('status.restoreAs', { status: statusWords(speaker, status) })
-                : statusWords(speaker, status)}
-            </Menu.Item>
-          ))}
-          {stored.status !== 'cancelled' && (
+          {onward.map(item)}
+          {corrections.length > 0 && (
             <>
-              {choices.length > 0 && <Menu.Divider />}
-              <Menu.Item color="red" onClick={() => setCancelling(true)}>
-                {t(stored.visit.kind === 'event' ? 'status.cancelGroup' : 'status.cancel')}
-              </Menu.Item>
+              {onward.length > 0 && <Menu.Divider />}
+              <Menu.Label>{t('status.correct')}</Menu.Label>
+              {corrections.map(item)}
             </>
           )}
         </Menu.Dropdown>
@@ -90,4 +88,10 @@ export function StatusControl({ stored, speaker, setting, onStatus }: Props) {
       </ConfirmDialog>
     </Group>
   )
+}
+
+function stepsOf({ visit, status }: StoredVisit, usesInService: boolean) {
+  if (visit.kind === 'appointment') return statusSteps(status as AppointmentStatus, usesInService)
+  const onward: readonly Status[] = [status === 'cancelled' ? 'planned' : 'cancelled']
+  return { onward, corrections: [] }
 }

@@ -80,7 +80,10 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
     setStatus: (status: AppointmentStatus | EventStatus, reason: string) => {
       if (!stored || revision === null) return Promise.resolve(false)
       const { visit } = stored
-      return run(`${who ?? t('walkIn')}: ${statusWords(speaker, status)}`, () =>
+      const restored = stored.resting && (status === 'confirmed' || status === 'planned')
+      const named = who ?? t('walkIn')
+      const message = restored ? t('status.restored', { who: named }) : `${named}: ${statusWords(speaker, status)}`
+      return run(message, () =>
         visit.kind === 'appointment'
           ? api.appointments.setStatus.call({ id: visit.id, revision, status: status as AppointmentStatus, reason })
           : api.events.setStatus.call({ id: visit.id, revision, status: status as EventStatus, reason }),
