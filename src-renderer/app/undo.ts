@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { api, queryClient } from '../rpc/desk.ts'
-import { showToast } from '../ui/toast.tsx'
+import { showToast, type Toast } from '../ui/toast.tsx'
 import { changeWords } from '../visit-words/change-words.ts'
 import { forgetUndone, rememberUndone, takeUndone } from './redo.ts'
 import { useFormat } from './salon.ts'
@@ -60,6 +60,8 @@ type Told = {
   readonly changeId?: ChangeId | null
   /** Else the command that was just run here, `resources.edit`: its change is looked up. */
   readonly command?: string
+  /** What else can be done from the toast, before Undo. */
+  readonly actions?: NonNullable<Toast['actions']>
   /** Takes the place of a toast that says the same kind of thing: an order that is changed step by step. */
   readonly topic?: string
 }
@@ -69,12 +71,12 @@ export function useNotifyChange(): (told: Told) => void {
   const { t } = useTranslation('common')
   const undo = useUndo()
   return useCallback(
-    ({ message, changeId, command, topic }) => {
+    ({ message, changeId, command, topic, actions = [] }) => {
       forgetUndone()
       const show = (id: ChangeId | null) =>
         showToast({
           message,
-          actions: id ? [{ label: t('undo'), act: () => void undo(id) }] : [],
+          actions: [...actions, ...(id ? [{ label: t('undo'), act: () => void undo(id) }] : [])],
           ...(topic === undefined ? {} : { topic }),
         })
       const id = changeId !== undefined || command === undefined ? Promise.resolve(changeId ?? null) : newestOf(command)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditorRequest } from '../app/editor-request.ts'
 import { dateAt, wallClockAt } from '../../src-shared/domain/salon-time.ts'
 import { now, useSalon } from '../app/salon.ts'
+import { useShownVisit } from '../app/shown-visit.ts'
 import { CardCorner } from './card-corner.tsx'
 import { CardDetails } from './card-details.tsx'
 import type { Day } from './day/day.ts'
@@ -57,6 +58,20 @@ export function DayTimeline({ day, picture }: Props) {
       timeline.scrollTo(wallMinutesBetween(`${picture.date}T00:00`, clock))
     }
   }, [timeline, zone, picture.date, picture.zoom])
+
+  const shownId = useShownVisit(({ id }) => id)
+  useEffect(() => {
+    if (!timeline || shownId === null || !picture.cards.some(({ card }) => card.visit.id === shownId)) return
+    // The focus lights every copy of it. The toast that asked for this gives its focus back first.
+    const timer = setTimeout(() => {
+      const drawn = canvas.current?.querySelector<HTMLElement>(`[data-visit="${shownId}"]`)
+      if (!drawn) return
+      drawn.scrollIntoView({ block: 'center', inline: 'center' })
+      drawn.focus({ preventScroll: true })
+      useShownVisit.setState({ id: null })
+    }, 100)
+    return () => clearTimeout(timer)
+  }, [timeline, shownId, picture])
 
   const editing = useEditorRequest(({ request }) => request !== null)
   useEffect(() => {

@@ -81,6 +81,34 @@ test('FD-C4 FD-C6 what was drawn is taken over: the person wished, the room by h
   await expect(editor.service('Hot stone massage')).toContainText('14:00–15:00')
 })
 
+test('a visit saved on another day is shown by one click, with its card lit', async ({ api, openDesk, page }) => {
+  await smallSalon(api)
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Stone', /Eva Stone/)
+  await editor.panel.getByLabel('Date').fill('Thu 5 Mar 2026')
+  await page.keyboard.press('Tab')
+  await editor.startAt('18:00')
+  await editor.chooseService('Hot stone massage')
+  await editor.save.click()
+  const told = toast(page, 'Booked: Eva Stone, Thu, 5 Mar, 18:00')
+  await told.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('button', { name: 'Back to today' })).toBeVisible()
+  const cards = page.locator('.fc-event').filter({ hasText: 'Eva Stone' })
+  await expect(cards.first()).toBeFocused()
+  await expect(cards.first()).toBeInViewport()
+  // In the lane of the person and in that of the room.
+  await expect(page.locator('.fc-event[data-lit="line"]')).toHaveCount(2)
+
+  // On the day that is shown there is nothing to go to.
+  await editor.openCard('Eva Stone')
+  await editor.startAt('17:00')
+  await editor.save.click()
+  await expect(toast(page, 'Saved: Eva Stone, Thu, 5 Mar, 17:00')).toBeVisible()
+  await expect(toast(page, 'Saved').getByRole('button', { name: 'Show' })).toBeHidden()
+})
+
 /** Draws free time in a lane with the mouse. */
 async function draw(page: Page, lane: string, from: string, to: string): Promise<void> {
   const row = page.locator(`.fc-timeline-lane[data-resource-id="${lane}"]`)

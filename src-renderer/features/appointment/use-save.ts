@@ -2,10 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { deskContract } from '../../../src-shared/contract/desk.ts'
 import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
+import type { VisitRef } from '../../../src-shared/contract/visit.ts'
 import type { ChangeId } from '../../../src-shared/domain/id.ts'
+import { dateAt } from '../../../src-shared/domain/salon-time.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
-import { useFormat } from '../../app/salon.ts'
+import { useFormat, useToday } from '../../app/salon.ts'
+import { showVisit } from '../../app/shown-visit.ts'
 import { useNotifyChange } from '../../app/undo.ts'
+import { useView } from '../../app/view.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
 import type { Draft } from './draft/draft.ts'
@@ -35,6 +39,7 @@ export function useSave({ draft, revision, stored, onSaved }: Saving) {
   const notifyChange = useNotifyChange()
   const failureWords = useFailureWords()
   const format = useFormat()
+  const today = useToday()
   const [saving, setSaving] = useState(false)
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -49,10 +54,10 @@ export function useSave({ draft, revision, stored, onSaved }: Saving) {
         setFailure(t('who.samePhoneFirst'))
         return
       }
-      const changeId = await store(draft, stored, revision, anywayReason)
+      const { change: changeId, visit } = await store(draft, stored, revision, anywayReason)
       const who = (draft.kind === 'group' ? draft.title.trim() : nameOf(draft)) ?? t('walkIn')
       const message = t(stored ? 'saved' : 'booked', { who, time: format.dayAndTime(draft.startsAt) })
-      notifyChange({ message, changeId })
+      notifyChange({ message, changeId, actions: offerToShow(visit) })
       onSaved()
     } catch (error) {
       if (!(error instanceof Refused)) {
@@ -67,6 +72,13 @@ export function useSave({ draft, revision, stored, onSaved }: Saving) {
       setSaving(false)
     }
   }
+  /** Where the day of the visit is not on the screen: the way to it. */
+  const offerToShow = (visit: VisitRef) => {
+    const date = dateAt(format.zone, draft.startsAt)
+    const { view } = useView.getState()
+    if (view.screen === 'calendar' && (view.date ?? today) === date) return []
+    return [{ label: t('show'), act: () => showVisit(visit, date, today) }]
+  }
   return { save, saving, refusal, failure }
 }
 
@@ -74,28 +86,38 @@ function nameOf({ client }: Draft): string | null {
   return client.kind === 'known' || client.kind === 'new' ? client.name : null
 }
 
+type Saved = { readonly change: ChangeId | null; readonly visit: VisitRef }
+
 async function store(
   draft: Draft,
   stored: StoredVisit | null,
   revision: number | null,
   anywayReason: string | null,
-): Promise<ChangeId | null> {
+): Promise<Saved> {
   const request = requestOfDraft(draft)
   if (!request) throw new Error('a draft without a service was saved')
   const common = { note: draft.note, request, anyway: anywayReason === null ? null : { reason: anywayReason } }
   if (draft.kind === 'appointment') {
     const clientId = draft.client.kind === 'known' ? draft.client.id : null
     const fields = { ...common, clientId, ...(draft.client.kind === 'new' ? newClientOf(draft.client) : {}) }
-    if (stored?.visit.kind !== 'appointment' || revision === null)
-      return (await api.appointments.book.call(fields)).change
-    return (await api.appointments.edit.call({ ...fields, id: stored.visit.id, revision })).change
+    const { id, change } =
+      stored?.visit.kind !== 'appointment' || revision === null
+        ? await api.appointments.book.call(fields)
+        : await api.appointments.edit.call({ ...fields, id: stored.visit.id, revision })
+    return { change, visit: { kind: 'appointment', id } }
   }
   const fields = { ...common, title: draft.title, capacity: draft.capacity }
-  if (stored?.visit.kind === 'event' && revision !== null) {
-    return (await api.events.edit.call({ ...fields, id: stored.visit.id, revision })).change
+  const { id, change } =
+    stored?.visit.kind === 'event' && revision !== null
+      ? await api.events.edit.call({ ...fields, id: stored.visit.id, revision })
+      : await api.events.plan.call({ ...fields, ...attendeesOf(draft) })
+  return { change, visit: { kind: 'event', id } }
+}
+
+function attendeesOf({ attendees }: Draft) {
+  const clients = attendees.map(({ client }) => client)
+  return {
+    clientIds: clients.flatMap((client) => (client.kind === 'known' ? [client.id] : [])),
+    newClients: clients.flatMap((client) => (client.kind === 'new' ? newClientOf(client).newClient : [])),
   }
-  const clients = draft.attendees.map(({ client }) => client)
-  const clientIds = clients.flatMap((client) => (client.kind === 'known' ? [client.id] : []))
-  const newClients = clients.flatMap((client) => (client.kind === 'new' ? newClientOf(client).newClient : []))
-  return (await api.events.plan.call({ ...fields, clientIds, newClients })).change
 }
