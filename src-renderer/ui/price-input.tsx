@@ -1,32 +1,43 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core'
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { markOf, type Money, readPrice, writePrice } from './read-price.ts'
 
-type Props = Omit<NumberInputProps, 'value' | 'onChange' | 'suffix' | 'decimalScale'> & {
-  /** Minor units: cents. Null: none. */
+type Props = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
+  /** Minor units: cents. Null: none. NaN: what is typed is no amount. */
   readonly value?: number | null
   readonly onChange: (minorUnits: number | null) => void
-  /** How the language and the currency write it. */
-  readonly money: { readonly locale: string; readonly currency: string; readonly decimals: number }
+  readonly money: Money
 }
 
-/** An amount of the salon's currency; typed in its units, kept in minor ones. */
-export function PriceInput({ value, onChange, money, ...rest }: Props) {
-  const unit = 10 ** money.decimals
-  const parts = new Intl.NumberFormat(money.locale, { style: 'currency', currency: money.currency }).formatToParts(1.5)
-  const mark = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+/** An amount of the salon's currency, kept in minor units. What is typed stays, and what is no amount is said beside it. */
+export function PriceInput({ value = null, onChange, onBlur, money, error, ...rest }: Props) {
+  const { t } = useTranslation('common')
+  const written = value === null || Number.isNaN(value) ? '' : writePrice(value, money)
+  const [{ typed, beside }, setTyping] = useState<{ typed: string; beside: number | null }>({
+    typed: written,
+    beside: value,
+  })
+  // Another value came from outside.
+  if (!Object.is(beside, value)) setTyping({ typed: written, beside: value })
+  const isUnclear = Number.isNaN(readPrice(typed, money))
   return (
-    <NumberInput
-      min={0}
-      allowNegative={false}
-      clampBehavior="none"
-      hideControls
-      decimalScale={money.decimals}
-      fixedDecimalScale
-      decimalSeparator={mark('decimal') || '.'}
-      allowedDecimalSeparators={['.', ',']}
-      {...(parts[0]?.type === 'currency' ? { prefix: mark('currency') } : { suffix: ` ${mark('currency')}` })}
+    <TextInput
+      inputMode="decimal"
+      autoComplete="off"
+      rightSection={<span aria-hidden>{markOf(money)}</span>}
       {...rest}
-      value={value == null ? '' : value / unit}
-      onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed) * unit))}
+      value={typed}
+      error={isUnclear ? t('field.amount', { example: writePrice(45 * 10 ** money.decimals, money) }) : error}
+      onChange={({ currentTarget }) => {
+        const amount = readPrice(currentTarget.value, money)
+        setTyping({ typed: currentTarget.value, beside: amount })
+        onChange(amount)
+      }}
+      onBlur={(event) => {
+        if (!isUnclear) setTyping({ typed: written, beside: value })
+        onBlur?.(event)
+      }}
     />
   )
 }

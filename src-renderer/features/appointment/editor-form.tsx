@@ -64,7 +64,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   useEffect(() => onChanged(changed), [changed, onChanged])
 
   const errors = tries > 0 ? draftErrors(draft) : {}
-  const errorWords = (error: (typeof errors)[keyof typeof errors]) =>
+  const errorWords = (error: Exclude<(typeof errors)[keyof typeof errors], 'unclear'>) =>
     error === undefined ? undefined : t(`appointment:error.${error}`)
   const trySaving = () => {
     if (saving) return
@@ -187,6 +187,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
         speaker={speaker}
         disabled={resting}
         error={errorWords(errors.lines)}
+        unchosenError={errorWords(errors.services)}
         addRef={addService}
         onAdded={goToServices}
         newKey={newKey}

@@ -73,6 +73,7 @@ export function PerformersField({ form }: { readonly form: UseFormReturnType<Ser
                         aria-label={t('ownPriceOf', { name })}
                         placeholder={price === null ? '' : format.price(price)}
                         money={format}
+                        data-path={`performers.${index}.price`}
                         value={performer.price}
                         onChange={(own) => put({ ...performer, price: own })}
                       />

@@ -19,6 +19,11 @@ export function serviceProblems(t: TFunction, draft: ServiceDraft): FormErrors {
     errors['category'] = t('field.nameTooLong', { length: draft.category.trim().length })
   }
   judge('durationMinutes', draft.durationMinutes, 5, 1440)
+  // Which amount is meant, the field says itself.
+  if (Number.isNaN(draft.price)) errors['price'] = t('field.required')
+  draft.performers.forEach(({ price }, index) => {
+    if (Number.isNaN(price)) errors[`performers.${index}.price`] = t('field.required')
+  })
   draft.performers.forEach((performer, index) => {
     if (performer.durationMinutes === null) return
     judge(`performers.${index}.durationMinutes`, performer.durationMinutes, 5, 1440)

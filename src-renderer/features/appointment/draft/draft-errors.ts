@@ -1,16 +1,25 @@
 import type { Draft } from './draft.ts'
+import { unchosenServices } from './typed-services.ts'
 
 /** What keeps a draft from being saved, by the field it stands beside; each is a key of the editor's words. */
 export type DraftErrors = {
   readonly client?: 'chooseClient' | 'nameClient'
   readonly lines?: 'chooseService'
+  /** Of every field in which text was typed that is no service yet. */
+  readonly services?: 'chooseFromList'
+  /** A field says it itself. */
+  readonly prices?: 'unclear'
   readonly title?: 'nameGroup'
   readonly capacity?: 'capacityAtLeastOne' | 'capacityBelowAttendees'
 }
 
 /** The errors of a draft that a person can mend before main is asked; empty: it may be saved. */
 export function draftErrors(draft: Draft): DraftErrors {
-  const lines: DraftErrors = draft.lines.length === 0 ? { lines: 'chooseService' } : {}
+  const lines: DraftErrors = {
+    ...(draft.lines.length === 0 ? { lines: 'chooseService' } : {}),
+    ...(unchosenServices(draft).length > 0 ? { services: 'chooseFromList' } : {}),
+    ...(draft.lines.some(({ price }) => Number.isNaN(price)) ? { prices: 'unclear' } : {}),
+  }
   if (draft.kind === 'appointment') return { ...clientError(draft), ...lines }
   const title: DraftErrors = draft.title.trim() === '' ? { title: 'nameGroup' } : {}
   return { ...title, ...capacityError(draft), ...lines }

@@ -19,6 +19,7 @@ export function draftOfAppointment(stored: StoredAppointment): Draft {
     capacity: 1,
     attendees: [],
     drawn: nothingDrawn,
+    typedServices: {},
     ...timesOf(stored.lines),
   }
 }
@@ -38,6 +39,7 @@ export function draftOfEvent(stored: StoredEvent): Draft {
       status,
     })),
     drawn: nothingDrawn,
+    typedServices: {},
     ...timesOf([stored.line]),
   }
 }

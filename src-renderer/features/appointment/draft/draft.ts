@@ -37,7 +37,7 @@ export type DraftLine = {
   readonly begins: Begins
   /** Set by hand; null: the performer's own or the service's. */
   readonly durationMinutes: number | null
-  /** Minor units, set by hand or stored; null: no price; `usual`: the performer's own or the service's. */
+  /** Minor units, set by hand or stored; null: no price; `usual`: the performer's own or the service's; NaN: not readable. */
   readonly price: number | null | 'usual'
   /** Who is wished for each staff seat and which instance for each resource seat, in the order of the seats. */
   readonly staff: readonly (readonly StaffMemberId[])[]
@@ -74,6 +74,8 @@ export type Draft = {
   readonly capacity: number
   readonly attendees: readonly DraftAttendee[]
   readonly drawn: Drawn
+  /** What was typed to find a service and not chosen yet, by the key of its line; under `adding`, in the field that adds one. */
+  readonly typedServices: Readonly<Record<string, string>>
 }
 
 export const nothingDrawn: Drawn = { minutes: null, staffId: null, instanceId: null }
@@ -96,5 +98,6 @@ export function newDraft(request: Extract<EditorRequest, { kind: 'new' }>): Draf
       staffId: request.staffId ?? null,
       instanceId: request.instanceId ?? null,
     },
+    typedServices: {},
   }
 }

@@ -13,7 +13,8 @@ function lineRequest(line: DraftLine): LineRequest {
     serviceId: line.serviceId,
     begins: line.begins,
     ...(line.durationMinutes === null ? {} : { durationMinutes: line.durationMinutes }),
-    ...(line.price === 'usual' ? {} : { price: line.price }),
+    // While no amount can be read in it, the question does not depend on it; saving is refused before.
+    ...(line.price === 'usual' || Number.isNaN(line.price) ? {} : { price: line.price }),
     staff: line.staff.map((oneOf) => ({ oneOf: [...oneOf] })),
     instances: line.instances.map((oneOf) => ({ oneOf: [...oneOf] })),
     added: [...line.added],

@@ -1,4 +1,5 @@
 import type { Draft, DraftClient } from './draft.ts'
+import { unchosenServices } from './typed-services.ts'
 
 /** A part of a visit as a person names it. */
 export type DraftPart = 'startsAt' | 'note' | 'lines' | 'client' | 'title' | 'capacity'
@@ -43,9 +44,11 @@ function fingerprint(draft: Draft): string {
     drawn: null,
     // Of a stored group they are saved one by one; only those who are not yet stored are unsaved.
     attendees: draft.attendees.filter(({ attendeeId }) => attendeeId === null).map(({ client }) => clientPrint(client)),
+    typedServices: unchosenServices(draft).map((key) => draft.typedServices[key]?.trim()),
     lines: draft.lines.map((line) => ({
       ...line,
       key: null,
+      price: Number.isNaN(line.price) ? 'unclear' : line.price,
       staff: trimmed(line.staff),
       instances: trimmed(line.instances),
     })),

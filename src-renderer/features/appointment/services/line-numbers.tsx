@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gridMinutes } from '../../../../src-shared/domain/interval.ts'
 import { useFormat } from '../../../app/salon.ts'
+import { PriceInput } from '../../../ui/price-input.tsx'
 import classes from './service-line.module.css'
 
 type LengthProps = {
@@ -56,25 +57,18 @@ type PriceProps = {
   readonly onChange: (price: number | null) => void
 }
 
-/** What a service costs, in the salon's currency; empty: no price. */
+/** What a service costs, in the salon's currency; empty: no price, NaN: what is typed is no amount. */
 export function PriceField({ price, disabled, onChange }: PriceProps) {
   const { t } = useTranslation('appointment')
-  const { decimals, currency } = useFormat()
-  const unit = 10 ** decimals
+  const format = useFormat()
   return (
-    <NumberInput
+    <PriceInput
       className={classes.price ?? ''}
       aria-label={t('price')}
-      value={price === null ? '' : price / unit}
-      min={0}
-      max={100_000_000 / unit}
-      decimalScale={decimals}
-      fixedDecimalScale
-      allowNegative={false}
-      hideControls
-      suffix={` ${currency}`}
+      money={format}
+      value={price}
       disabled={disabled}
-      onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * unit))}
+      onChange={onChange}
     />
   )
 }

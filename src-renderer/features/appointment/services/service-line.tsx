@@ -7,6 +7,7 @@ import type { Speaker } from '../../../visit-words/speaker.ts'
 import type { Draft, DraftLine } from '../draft/draft.ts'
 import { oneAfterAnother, reordered, sideBySide, withLineStart, withoutLine } from '../draft/line-times.ts'
 import { lengthQuestion, settlingLength, withOtherService } from '../draft/service-choice.ts'
+import { withTypedService } from '../draft/typed-services.ts'
 import { adding, withLine } from '../draft/wishes.ts'
 import type { Offer } from '../use-offer.ts'
 import { BeginsField } from '../when/begins-field.tsx'
@@ -29,12 +30,14 @@ type Props = {
   readonly offer: Offer
   readonly speaker: Speaker
   readonly disabled: boolean
+  /** Text was typed in its service that is no service. */
+  readonly error?: string | undefined
   readonly change: (by: (draft: Draft) => Draft) => void
 }
 
 /** One service of the visit: which, when, how long, for how much, by whom and with what. */
 export function ServiceLine(props: Props) {
-  const { draft, draftLine, place, line, before, starts, offer, speaker, disabled, change } = props
+  const { draft, draftLine, place, line, before, starts, offer, speaker, disabled, error, change } = props
   const { t } = useTranslation(['appointment', 'common'])
   const format = useFormat()
   const service = offer.service(draftLine.serviceId)
@@ -59,6 +62,9 @@ export function ServiceLine(props: Props) {
             services={offer.services}
             chosen={service}
             disabled={disabled}
+            error={error}
+            typed={draft.typedServices[key] ?? null}
+            onType={(typed) => change((now) => withTypedService(now, key, typed))}
             onChoose={(chosen) => change((now) => withOtherService(now, key, chosen))}
           />
         </div>

@@ -5,6 +5,7 @@ import type { PlannedLine } from '../../../../src-shared/contract/visit.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import type { Draft, DraftLine } from '../draft/draft.ts'
 import { withService } from '../draft/service-choice.ts'
+import { adding, unchosenServices, withTypedService } from '../draft/typed-services.ts'
 import type { StoredVisit } from '../stored-visit.ts'
 import type { Offer } from '../use-offer.ts'
 import type { LivePlan } from '../use-plan.ts'
@@ -19,6 +20,8 @@ type Props = {
   readonly speaker: Speaker
   readonly disabled: boolean
   readonly error?: string | undefined
+  /** For the fields in which text was typed that is no service. */
+  readonly unchosenError?: string | undefined
   readonly addRef: Ref<HTMLInputElement>
   readonly onAdded: () => void
   readonly newKey: () => string
@@ -27,7 +30,7 @@ type Props = {
 
 /** The services of the visit in their order, and the field that adds one. */
 export function ServiceLines(props: Props) {
-  const { draft, live, stored, offer, speaker, disabled, error, addRef, onAdded, newKey, change } = props
+  const { draft, live, stored, offer, speaker, disabled, error, unchosenError, addRef, onAdded, newKey, change } = props
   const { t } = useTranslation('appointment')
   const planned = (line: DraftLine): PlannedLine | undefined => live?.line(line.key) ?? asStored(line, stored)
   const starts = new Map(
@@ -37,6 +40,7 @@ export function ServiceLines(props: Props) {
     }),
   )
   const first = draft.lines.length === 0
+  const unchosen = unchosenServices(draft)
   return (
     <>
       {draft.lines.map((line, place) => (
@@ -51,6 +55,7 @@ export function ServiceLines(props: Props) {
           offer={offer}
           speaker={speaker}
           disabled={disabled}
+          error={unchosen.includes(line.key) ? unchosenError : undefined}
           change={change}
         />
       ))}
@@ -60,7 +65,9 @@ export function ServiceLines(props: Props) {
           labelHidden={!first}
           placeholder={t(first ? 'servicePlaceholder' : 'addService')}
           services={offer.services}
-          error={error}
+          error={unchosen.includes(adding) ? unchosenError : error}
+          typed={draft.typedServices[adding] ?? null}
+          onType={(typed) => change((now) => withTypedService(now, adding, typed))}
           inputRef={addRef}
           onChoose={(service) => {
             const key = newKey()

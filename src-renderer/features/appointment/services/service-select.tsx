@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/salon.ts'
 import type { Service } from '../draft/service-choice.ts'
@@ -16,10 +16,13 @@ type Props = {
   readonly error?: string | undefined
   readonly disabled?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
+  /** What is being typed, or was and is not chosen yet; null: nothing. */
+  readonly typed: string | null
+  readonly onType: (typed: string | null) => void
   readonly onChoose: (service: Service) => void
 }
 
-/** One service of the salon, found by any part of its name or category; Enter takes the first one found. */
+/** One service of the salon, found by any part of its name or category; Enter takes the first one found, Tab the only one. */
 export function ServiceSelect(props: Props) {
   const {
     label,
@@ -30,21 +33,22 @@ export function ServiceSelect(props: Props) {
     error,
     disabled = false,
     inputRef,
+    typed,
+    onType,
     onChoose,
   } = props
   const { t } = useTranslation('appointment')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  /** Null: nothing is being typed. */
-  const [typed, setTyped] = useState<string | null>(null)
   const groups = findServices(
     services.filter(({ archived }) => !archived),
     typed ?? '',
   )
   const first = groups[0]?.services[0]
+  const only = groups.length === 1 && groups[0]?.services.length === 1 ? first : undefined
   const choose = (service: Service | undefined) => {
     if (!service) return
-    setTyped(null)
     combobox.closeDropdown()
+    onType(null)
     onChoose(service)
   }
   const { dropdownOpened, selectFirstOption } = combobox
@@ -53,8 +57,9 @@ export function ServiceSelect(props: Props) {
   }, [typed, dropdownOpened, selectFirstOption])
   // However quickly it was typed, before the list had marked anything.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || typed === null || typed.trim() === '' || combobox.getSelectedOptionIndex() !== -1)
-      return
+    if (typed === null || typed.trim() === '') return
+    if (event.key === 'Tab' && !event.shiftKey && only) choose(only)
+    if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() !== -1) return
     event.preventDefault()
     choose(first)
   }
@@ -83,10 +88,11 @@ export function ServiceSelect(props: Props) {
           }}
           onBlur={() => {
             combobox.closeDropdown()
-            setTyped(null)
+            // What was typed stays until a service is chosen; emptied, the chosen one stands.
+            if (typed !== null && (typed.trim() === '' || typed === chosen?.name)) onType(null)
           }}
           onChange={(event) => {
-            setTyped(event.currentTarget.value)
+            onType(event.currentTarget.value)
             combobox.openDropdown()
           }}
           onKeyDownCapture={onKeyDown}
