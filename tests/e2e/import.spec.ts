@@ -40,6 +40,12 @@ test('S1 resources are imported from a file, a second time changes nothing, a br
   await give(JSON.stringify(answer))
   await expect(page.getByText('0 resources added')).toBeVisible()
   await expect(page.getByText('5 unchanged')).toBeVisible()
+  await expect(page.getByText('Everything in the file is here already')).toBeVisible()
+  await give(JSON.stringify({ ...answer, data: [] }))
+  await expect(page.getByText('The file is in order, but lists no resources')).toBeVisible()
+  const [chair, room] = answer.data
+  await give(JSON.stringify({ ...answer, data: [{ ...chair, title: 'Foot bath' }, room] }))
+  await expect(page.getByText('1 renamed')).toBeVisible()
 
   await page.getByRole('button', { name: 'See the resources' }).click()
   await expect(rowOf(page, 'massage room')).toContainText('Massage room 1st floor, Massage room 2nd floor')

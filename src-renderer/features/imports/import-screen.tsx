@@ -58,7 +58,7 @@ export function ImportScreen() {
             </Alert>
           )}
           {ended?.kind === 'done' && (
-            <Alert color="pine" title={t('done')}>
+            <Alert color="pine" title={t(headOf(ended.counts))}>
               <List size="sm">
                 <List.Item>{t('resourcesAdded', { count: ended.counts.resourcesAdded })}</List.Item>
                 <List.Item>{t('instancesAdded', { count: ended.counts.instancesAdded })}</List.Item>
@@ -79,4 +79,10 @@ export function ImportScreen() {
       </Stack>
     </>
   )
+}
+
+/** A file without resources, and one that brings nothing new, are said to be so. */
+function headOf({ resourcesAdded, instancesAdded, renamed, unchanged }: Imported) {
+  if (resourcesAdded + instancesAdded + renamed > 0) return 'done'
+  return unchanged > 0 ? 'nothingNew' : 'emptyFile'
 }
