@@ -115,6 +115,16 @@ test('FD-R7 archiving an instance shows first what moves by itself and what is l
   expect(await api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([{ date: '2026-03-02', count: 1 }])
 })
 
+test('FD-R4 one more can be added without scrolling past forty', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  const names = Array.from({ length: 38 }, (_, index) => `Cabin ${String(index + 1)}`)
+  await api.resources.addInstances.call({ resourceId: salon.resources.room, names })
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  await expect(window.getByRole('list', { name: 'Instances' }).getByRole('listitem')).toHaveCount(40)
+  await expect(window.getByRole('button', { name: 'Add resource' })).toBeInViewport({ ratio: 1 })
+})
+
 test('FD-R6 an instance is closed for repair: what moves and what is left is seen first, and one undo opens it again', async ({
   api,
   openDesk,
@@ -140,10 +150,10 @@ test('FD-R6 an instance is closed for repair: what moves and what is left is see
   )
   expect((await api.calendar.toSolve.call({ from: '2026-03-02' })).length).toBe(0)
 
-  await repair.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await repair.getByRole('button', { name: 'Close for this time' }).click()
   await expect(repair.getByText('Please say so, or move these bookings first.')).toBeVisible()
   await repair.getByRole('checkbox', { name: 'Leave them open under “To solve”' }).check()
-  await repair.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await repair.getByRole('button', { name: 'Close for this time' }).click()
   await expect(repair.getByRole('list', { name: 'Closed for repair' })).toContainText(/2 Mar.*Boiler/)
   expect(await api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([{ date: '2026-03-02', count: 1 }])
 

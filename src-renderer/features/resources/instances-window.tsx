@@ -85,38 +85,40 @@ export function InstancesWindow({ resource, onClose }: Props) {
               )}
             />
           )}
-          {task?.kind === 'add' ? (
-            <AddInstances
-              key={task.count}
-              resource={resource}
-              count={task.count}
-              onChanged={setChanged}
-              onDone={done}
-            />
-          ) : (
-            <Group gap="sm" justify="space-between">
-              <Group gap="sm">
-                <Button
-                  leftSection={<Plus size={16} aria-hidden />}
-                  data-add
-                  disabled={changed}
-                  onClick={() => setTask({ kind: 'add', count: 1 })}
-                >
-                  {t('addInstance')}
-                </Button>
-                <Button variant="default" disabled={changed} onClick={() => setTask({ kind: 'add', count: 5 })}>
-                  {t('addFive')}
-                </Button>
+          <div className={classes.adding}>
+            {task?.kind === 'add' ? (
+              <AddInstances
+                key={task.count}
+                resource={resource}
+                count={task.count}
+                onChanged={setChanged}
+                onDone={done}
+              />
+            ) : (
+              <Group gap="sm" justify="space-between">
+                <Group gap="sm">
+                  <Button
+                    leftSection={<Plus size={16} aria-hidden />}
+                    data-add
+                    disabled={changed}
+                    onClick={() => setTask({ kind: 'add', count: 1 })}
+                  >
+                    {t('addInstance')}
+                  </Button>
+                  <Button variant="default" disabled={changed} onClick={() => setTask({ kind: 'add', count: 5 })}>
+                    {t('addFive')}
+                  </Button>
+                </Group>
+                {archived.length > 0 && (
+                  <Switch
+                    label={common('showArchived', { count: archived.length })}
+                    checked={withArchived}
+                    onChange={(event) => setWithArchived(event.currentTarget.checked)}
+                  />
+                )}
               </Group>
-              {archived.length > 0 && (
-                <Switch
-                  label={common('showArchived', { count: archived.length })}
-                  checked={withArchived}
-                  onChange={(event) => setWithArchived(event.currentTarget.checked)}
-                />
-              )}
-            </Group>
-          )}
+            )}
+          </div>
           {withArchived && archived.length > 0 && (
             <ArchivedList label={t('archivedInstances')} items={archived} onRestore={restore} />
           )}

@@ -40,7 +40,11 @@ export function OutsideShifts({ plan, isNew, saving, onBack, onSave }: Props) {
       >
         <Stack gap="xs" mt="xs">
           {choices.map((choice) => (
-            <Radio key={choice} value={choice} label={t(`outside.${choice}`)} />
+            <Radio
+              key={choice}
+              value={choice}
+              label={t(choice === 'open' && plan.rehomed.length === 0 ? 'outside.openAll' : `outside.${choice}`)}
+            />
           ))}
         </Stack>
       </Radio.Group>
