@@ -55,12 +55,16 @@ export function useMeanwhile<V extends Record<string, unknown>>(
     if (take) form.setValues(fieldsOf(part, theirs))
     setMet((before) => before && { ...before, conflicts: before.conflicts.filter((other) => other.part !== part) })
   }
+  /** True: the record is not as it was seen; its own revision does not tell where another record's form changed it too. */
+  const isBehind = (now: Seen<V>): boolean =>
+    seen !== null && parts.some((part) => !isSame(part, seen.values, now.values))
+
   /** True: something is undecided yet, and the focus is led there. */
   const isHeld = (): boolean => {
     if (undecided.length > 0) notice.current?.focus()
     return undecided.length > 0
   }
-  return { revision: seen?.revision ?? 0, met, undecided, notice, meet, decide, isHeld }
+  return { revision: seen?.revision ?? 0, met, undecided, notice, meet, decide, isBehind, isHeld }
 }
 
 export type Meanwhile<V extends Record<string, unknown>> = ReturnType<typeof useMeanwhile<V>>

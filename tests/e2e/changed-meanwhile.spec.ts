@@ -70,6 +70,37 @@ test('theirs can be taken, and a third change meanwhile asks again', async ({ ap
   expect(await cut()).toMatchObject({ name: 'Trim', durationMinutes: 50 })
 })
 
+test('S2 a resource that a service’s form was given meanwhile is not taken from it again', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  const page = await openDesk()
+  await openSettings(page, 'Resources')
+  await rowOf(page, 'Warm table').getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit Warm table' })
+  await form.getByRole('textbox', { name: 'Description' }).fill('Heated')
+
+  const cut = (await api.services.list.call({})).find(({ id }) => id === salon.services.cut)
+  if (!cut) throw new Error('no Cut')
+  const { cannotBeBooked: _, archived: __, requirements, ...fields } = cut
+  const drafts = requirements.map(({ id: ___, ...draft }) => draft)
+  const table = { kind: 'resource' as const, resourceIds: [salon.resources.table], quantity: 1, parts: [] }
+  const added = { ...table, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }
+  await api.services.edit.call({ ...fields, requirements: [...drafts, added] })
+  await expect(
+    page.getByRole('table').getByRole('row', { includeHidden: true }).filter({ hasText: 'Warm table' }),
+  ).toContainText('Table 12')
+
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText(/Services was taken over: “.*Cut.*”/)).toBeVisible()
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  const stored = (await api.resources.list.call({})).find(({ id }) => id === salon.resources.table)
+  expect(stored).toMatchObject({ description: 'Heated' })
+  expect(stored?.serviceIds).toContain(salon.services.cut)
+})
+
 test('the same holds for staff, with their shifts in words', async ({ api, openDesk }) => {
   const salon = await smallSalon(api)
   const page = await openDesk()

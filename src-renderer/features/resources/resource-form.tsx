@@ -1,6 +1,6 @@
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskContract } from '../../../src-shared/contract/desk.ts'
@@ -35,6 +35,7 @@ export function ResourceForm({ resource: given, onSaved, onClose }: Props) {
   const failureWords = useFailureWords()
   // As it was when the form opened: what others change meanwhile is noticed on saving.
   const [resource] = useState(given)
+  const { data: resources } = useSuspenseQuery(api.resources.list.options({}))
   const [problem, setProblem] = useState<string | null>(null)
   const add = useMutation(api.resources.add.options())
   const edit = useMutation(api.resources.edit.options())
@@ -66,6 +67,12 @@ export function ResourceForm({ resource: given, onSaved, onClose }: Props) {
   const save = () => {
     setProblem(null)
     if (meanwhile.isHeld()) return
+    const now = resources.find(({ id }) => id === resource?.id)
+    // A service's form may have assigned it, which is no change of the resource itself.
+    if (now && meanwhile.isBehind(seenResource(now))) {
+      meanwhile.meet(seenResource(now))
+      return
+    }
     const { errors, hasErrors } = form.validate()
     if (hasErrors) return form.getInputNode(Object.keys(errors)[0] ?? '')?.focus()
     const { instanceName, ...fields } = form.values

@@ -95,6 +95,12 @@ export function StaffForm({ member: given, onClose }: Props) {
   const save = (agreed?: Agreed) => {
     setProblem(null)
     if (meanwhile.isHeld()) return
+    const now = staff.find(({ id }) => id === member?.id)
+    // A service's form may have named them, which is no change of the person.
+    if (now && meanwhile.isBehind(seenMember(now))) {
+      meanwhile.meet(seenMember(now))
+      return
+    }
     if (form.validate().hasErrors) {
       showName()
       return
