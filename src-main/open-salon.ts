@@ -5,6 +5,7 @@ import { deskContract } from '../src-shared/contract/desk.ts'
 import { dataFolder } from './database/data-folder.ts'
 import { newSalon } from './database/new-salon.ts'
 import { openDatabase } from './database/open.ts'
+import { isUntouched } from './database/salon-store.ts'
 import { salonZone } from './database/salon-zone.ts'
 import { demoZone } from './demo/demo-staff.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -25,7 +26,7 @@ type Wanted = {
   readonly now: string | null
   /** Of a new salon; null: the demo's, or the machine's. */
   readonly zone: string | null
-  /** Fills a new salon with a believable one. */
+  /** Fills a salon in which nothing was entered yet with a believable one. */
   readonly demo: boolean
   readonly version: string
   readonly report: Report
@@ -64,7 +65,8 @@ export function openSalon(wanted: Wanted): Salon {
     openClientBooking: wanted.openClientBooking,
     version: wanted.version,
   }
-  if (wanted.demo && isNew) loadDemo(means)
+  const loadsDemo = wanted.demo && isUntouched(database)
+  if (loadsDemo) loadDemo(means)
   return {
     roles: {
       desk: {
@@ -76,7 +78,7 @@ export function openSalon(wanted: Wanted): Salon {
         subscribe: pushes.client.subscribe,
       },
     },
-    notes: isNew ? [] : notesOn(wanted, salonZone(database)),
+    notes: isNew ? [] : notesOn({ ...wanted, demo: wanted.demo && !loadsDemo }, salonZone(database)),
     close: () => database.close(),
   }
 }

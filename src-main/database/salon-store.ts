@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, ne, sql } from 'drizzle-orm'
 import { type Database, hotQuery } from './database.ts'
 import { changes } from './tables/change.ts'
 import { lines } from './tables/line.ts'
@@ -39,6 +39,12 @@ export const demoDevice = 'demo'
 
 export function hasDemo(database: Database): boolean {
   return demo(database).get() !== undefined
+}
+
+/** Whether nobody has written anything since the book was founded: a demo that was cut off leaves it so. */
+export function isUntouched({ orm }: Database): boolean {
+  const anything = orm.select({ id: changes.id }).from(changes).where(ne(changes.command, 'salon.found')).limit(1)
+  return anything.get() === undefined
 }
 
 const earliest = hotQuery((orm) =>

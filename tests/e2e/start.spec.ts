@@ -82,7 +82,7 @@ test('a second start on the same book says so and changes nothing (REL-H21)', as
 })
 
 test('a zone and the demo are for a new book only, and a sentence says so', async () => {
-  const first = run(loopbackEntry, '--data', folder, '--zone', 'Europe/Riga')
+  const first = run(loopbackEntry, '--data', folder, '--zone', 'Europe/Riga', '--demo')
   await first.until('Lanebook is ready at ')
   first.child.kill()
   await ended(first.child)
