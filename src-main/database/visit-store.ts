@@ -78,6 +78,25 @@ function sameVisit(orm: Orm, hasLine: SQL | undefined): SQL | undefined {
   )
 }
 
+/** What a stored visit is made of and no more: a day is read in every command, and each column of each row costs. */
+const lineColumns = columnsOf(lines, [
+  ...(['id', 'appointmentId', 'eventId', 'position', 'serviceId'] as const),
+  ...(['startsAt', 'endsAt', 'durationByHand', 'price'] as const),
+])
+const appointmentColumns = columnsOf(appointments, [
+  ...(['id', 'revision', 'source', 'note', 'statusReason', 'status', 'clientId'] as const),
+])
+const eventColumns = columnsOf(events, [
+  ...(['id', 'revision', 'source', 'note', 'statusReason', 'status', 'title', 'capacity'] as const),
+])
+
+function columnsOf<Table extends object, Name extends keyof Table>(
+  table: Table,
+  names: readonly Name[],
+): Pick<Table, Name> {
+  return Object.fromEntries(names.map((name) => [name, table[name]])) as Pick<Table, Name>
+}
+
 type Queries = ReturnType<typeof queries>
 
 /** The four reads that make whole visits of the lines that are wanted. */
@@ -87,11 +106,11 @@ function queries(orm: Orm, wanted: SQL | undefined) {
   return {
     lines: orm
       .select({
-        line: lines,
+        line: lineColumns,
         serviceName: services.name,
         serviceColour: services.colour,
-        appointment: appointments,
-        event: events,
+        appointment: appointmentColumns,
+        event: eventColumns,
         clientName: clients.name,
         clientPhone: clientPhones.typed,
       })

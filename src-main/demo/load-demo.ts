@@ -34,7 +34,8 @@ function load(means: Means): void {
   }
 }
 
-/** How much of the staff's time is asked for: near days are full, the far ones fill up later. */
+/** How much of the staff's time is asked for: days past were busy, the next ones have room, the far ones fill up later. */
 function shareBooked(day: number): number {
-  return day <= 3 ? 0.97 : Math.max(0.35, 0.97 - (day - 3) * 0.035)
+  if (day < 0) return 0.9
+  return day <= 3 ? 0.85 : Math.max(0.35, 0.85 - (day - 3) * 0.03)
 }
