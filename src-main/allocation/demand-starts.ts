@@ -2,6 +2,7 @@ import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
 import { and, or, runs, shifted } from './bits.ts'
 import type { BookIndex } from './book-index.ts'
 import type { Demand, DerivedLine } from './derive.ts'
+import type { HolderTime } from './holder-time.ts'
 import { linked } from './linked.ts'
 import { areAlike, exclude, haveCommonCandidate } from './question.ts'
 
@@ -16,11 +17,14 @@ export interface StartBits {
   readonly isExact: boolean
 }
 
+/** The grid steps at which a holder could be held: unblocked, or freeable where others may move. */
+export type HoldableOf = (time: HolderTime) => Uint32Array
+
 /** The starts at which the line is within the opening hours and every demand of it finds a holder. */
-export function lineStarts(line: DerivedLine, index: BookIndex): StartBits {
+export function lineStarts(line: DerivedLine, index: BookIndex, holdableOf: HoldableOf): StartBits {
   const groups = linked(line.demands, compete)
   const opening = asksOpeningHours(line) ? lasting(index.openingHours, line, line.startsAt) : index.always
-  const bits = groups.map((group) => groupBits(group, line.startsAt, index)).reduce(and, opening)
+  const bits = groups.map((group) => groupBits(group, line.startsAt, index, holdableOf)).reduce(and, opening)
   return { bits, isExact: groups.every(isOfOneKind) }
 }
 
@@ -39,21 +43,22 @@ export function isOfOneKind([first, ...others]: readonly Demand[]): boolean {
   return others.every((other) => first && areAlike(first, other))
 }
 
-function groupBits(group: readonly Demand[], reference: number, index: BookIndex): Uint32Array {
+function groupBits(group: readonly Demand[], reference: number, index: BookIndex, holdableOf: HoldableOf): Uint32Array {
+  const bitsFor = (demand: Demand, n: number) => atLeast(n, freeBits(demand, reference, index, holdableOf), index)
   const [first] = group
-  if (first && isOfOneKind(group)) return atLeast(group.length, freeBits(first, reference, index), index)
-  return group.map((demand) => atLeast(1, freeBits(demand, reference, index), index)).reduce(and)
+  if (first && isOfOneKind(group)) return bitsFor(first, group.length)
+  return group.map((demand) => bitsFor(demand, 1)).reduce(and)
 }
 
 /** For each holder that the demand accepts, the starts at which that holder can serve it. */
-function freeBits(demand: Demand, reference: number, index: BookIndex): readonly Uint32Array[] {
+function freeBits(demand: Demand, reference: number, index: BookIndex, holdableOf: HoldableOf): readonly Uint32Array[] {
   const { candidates, leads, core, hold, unasked } = demand
   return candidates.flatMap(({ holder }) => {
     const time = index.timeOf(holder)
     if (!time || (leads && !leads.has(holder))) return []
     if (unasked) return [index.always]
     const worked = core.map((piece) => lasting(time.open, piece, reference))
-    const held = hold.map((piece) => lasting(time.unblocked, piece, reference))
+    const held = hold.map((piece) => lasting(holdableOf(time), piece, reference))
     return [[...worked, ...held].reduce(and)]
   })
 }

@@ -4,7 +4,7 @@ import type { BookIndex } from './book-index.ts'
 import { lies } from './can-serve.ts'
 import type { AskedVisit } from './combinations.ts'
 import type { Moved } from './displace.ts'
-import { movingBook } from './moving-book.ts'
+import { movingBook, type MovingBook } from './moving-book.ts'
 import { compareCosts } from './order-of-choice.ts'
 import { placeWithMoves } from './place-with-moves.ts'
 import { optionsWhere } from './question.ts'
@@ -30,7 +30,12 @@ export function solveWithMoves(
   const still = solve(visits, index)
   if (still.ok) return done({ ...still.value, moved: new Map(), isMinimal: true })
   if (still.refusal.reason === 'too-short' || moves === 'none') return still
-  const book = movingBook(index, moves)
+  return solveByMoving(visits, movingBook(index, moves))
+}
+
+/** The same for visits of which it is known that they do not fit as things stand, and are not too short. */
+export function solveByMoving(visits: readonly AskedVisit[], book: MovingBook): Result<SolvedWithMoves, Refusal> {
+  const { index } = book
   let best: SolvedWithMoves | null = null
   let isProved = true
   const couldGet = (demand: Parameters<typeof optionsWhere>[0]) =>

@@ -1,7 +1,7 @@
 import { contains, gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
 import { and, or, shifted } from './bits.ts'
 import type { BookIndex } from './book-index.ts'
-import { compete, lineStarts, type StartBits } from './demand-starts.ts'
+import { compete, lineStarts, type HoldableOf, type StartBits } from './demand-starts.ts'
 import { deriveLine, type DerivedLine } from './derive.ts'
 import type { LineShape } from './line-shape.ts'
 
@@ -25,7 +25,11 @@ interface Place {
 }
 
 /** The starts in the window at which every demand finds a holder, or an upper bound of them. */
-export function visitStarts(lines: readonly LineShape[], index: BookIndex): VisitStarts {
+export function visitStarts(
+  lines: readonly LineShape[],
+  index: BookIndex,
+  holdableOf: HoldableOf = ({ unblocked }) => unblocked,
+): VisitStarts {
   const reference = index.book.window.startsAt
   const places = placesOf(lines.map(withoutMarks), reference, index)
   let isExact = !mayCompete(places)
@@ -33,7 +37,7 @@ export function visitStarts(lines: readonly LineShape[], index: BookIndex): Visi
   let rest = index.always
   for (const { shape, chainAt } of places.toReversed()) {
     const ways = shape.durations.map((duration) => {
-      const line = lineStarts(deriveLine('', shape, reference, duration, index), index)
+      const line = lineStarts(deriveLine('', shape, reference, duration, index), index, holdableOf)
       isExact &&= line.isExact
       return and(line.bits, shifted(rest, duration.minutes / gridMinutes))
     })

@@ -6,6 +6,7 @@ import type { VisitRequest } from '../allocation/types.ts'
 import { gatherBook } from './gather-book.ts'
 import type { Rules } from './gather-rules.ts'
 import { keptBook } from './kept-book.ts'
+import { clientMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
@@ -26,7 +27,7 @@ export function isOffered(rules: Rules, startsAt: number, now: number): boolean 
   return (startsAt - begins) % offeredStartMinutes === 0
 }
 
-/** The starts a client may have, from one date to another (both included), in order. */
+/** The starts a client may have, rooms making room by themselves, from one date to another (both included), in order. */
 export function offeredStarts(reach: Reach, rules: Rules, request: VisitRequest, from: string, to: string): number[] {
   const { zone, offeredStartMinutes } = rules.salon
   const window = clientWindow(rules, reach.clock.now())
@@ -35,12 +36,11 @@ export function offeredStarts(reach: Reach, rules: Rules, request: VisitRequest,
   if (last < first) return []
   const days = { startsAt: dayInterval(zone, first).startsAt, endsAt: dayInterval(zone, last).endsAt }
   const mask = everyStart(days, offeredStartMinutes, (at) => at >= window.startsAt && at < window.endsAt)
-  const kept = keptBook(reach, first, last)
-  return instantsOf(
-    kept
-      ? kept.freeStarts(request, mask)
-      : findStarts(request, mask, gatherBook(reach, first, last, rules).book, 'none').free,
-  )
+  const moves = clientMayMove(rules).byItself
+  const kept = moves === 'none' ? keptBook(reach, first, last) : null
+  if (kept) return instantsOf(kept.freeStarts(request, mask))
+  const { free, withMoves } = findStarts(request, mask, gatherBook(reach, first, last, rules).book, moves)
+  return [...instantsOf(free), ...instantsOf(withMoves)].sort((a, b) => a - b)
 }
 
 const later = (a: string, b: string) => (a > b ? a : b)

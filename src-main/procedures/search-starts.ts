@@ -1,6 +1,7 @@
 import { mostDaysSearched, type Search } from '../../src-shared/contract/search.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { addDays, dayInterval, instantOf } from '../../src-shared/domain/salon-time.ts'
+import type { FoundStarts } from '../allocation/answers.ts'
 import { findStarts } from '../allocation/find-starts.ts'
 import type { KeptIndex } from '../allocation/kept-index.ts'
 import { liftOut } from '../allocation/lift-out.ts'
@@ -9,6 +10,7 @@ import type { Book, Starts, VisitRequest } from '../allocation/types.ts'
 import { gatherBook } from './gather-book.ts'
 import type { Rules } from './gather-rules.ts'
 import { keptBook } from './kept-book.ts'
+import { deskMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
@@ -52,6 +54,23 @@ export function askSearch(
 /** The free starts of a search, from the first of its days on. */
 export function freeStarts({ request, mask, book, kept }: AskedSearch): Starts {
   return kept?.freeStarts(request, mask) ?? findStarts(request, mask, book(), 'none').free
+}
+
+/**
+ * The starts of a search's first day that others making room would open: each is tried, so a day at a time. Asked of rows read
+ * now, for whom nobody moves any more changes with the clock.
+ */
+export function startsByMoving(
+  reach: Reach,
+  rules: Rules,
+  request: VisitRequest,
+  search: Pick<Search, 'from' | 'between'>,
+  visitId = '',
+): FoundStarts {
+  const { from } = search
+  const { mask } = askSearch(reach, rules, request, { ...search, to: from }, visitId)
+  const book = liftOut(gatherBook(reach, from, from, rules).book, [visitId])
+  return findStarts(request, mask, book, deskMayMove(rules).agreed)
 }
 
 function partOf(zone: string, date: string, between: Search['between']): Interval {

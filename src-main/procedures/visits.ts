@@ -24,7 +24,7 @@ import { nearestOfLine } from './nearest-of-line.ts'
 import { placesFor } from './places-for.ts'
 import { previewVisit } from './plan-visit.ts'
 import { runCommand } from './run-command.ts'
-import { askSearch, freeStarts } from './search-starts.ts'
+import { askSearch, freeStarts, startsByMoving } from './search-starts.ts'
 import { changedSince, missingReason } from './visit-refusals.ts'
 import { warningsOf } from './visit-warnings.ts'
 import { whyNoStart } from './why-no-start.ts'
@@ -40,6 +40,7 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
   return {
     preview: (input) => preview(means, input),
     starts: (input) => starts(means, input),
+    startsMakingRoom: (input) => startsMakingRoom(means, input),
     whyNoStart: (input) => noStart(means, input),
     places: (input) => places(means, input),
     move: (input, context) => runCommand(means, context, facts('move', input), (unit) => move(means, unit, input)),
@@ -64,6 +65,15 @@ function starts(means: Means, search: Input<'starts'>) {
   const { request } = askedVisit({ startsAt: 0, lines: search.lines }, stored, rules)
   const free = freeStarts(askSearch(means, rules, request, search, stored?.id))
   return done({ from: free.from, free: bitsAsText(free) })
+}
+
+function startsMakingRoom(means: Means, search: Input<'startsMakingRoom'>) {
+  const stored = editedVisit(means, search)
+  if (search.editing && !stored) return refused({ reason: 'gone' } as const)
+  const rules = gatherRules(means.database)
+  const { request } = askedVisit({ startsAt: 0, lines: search.lines }, stored, rules)
+  const { withMoves, unproved } = startsByMoving(means, rules, request, search, stored?.id)
+  return done({ from: withMoves.from, withMoves: bitsAsText(withMoves), unproved })
 }
 
 function noStart(means: Means, search: Input<'whyNoStart'>) {

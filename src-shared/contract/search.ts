@@ -25,6 +25,14 @@ export type Search = z.infer<typeof search>
 /** The starts at which all of it is free, as `startsInText` of the domain reads them. */
 export const foundStarts = z.object({ from: instant, free: z.string().regex(/^[0-9a-f]*$/) })
 
+/** The starts of one day that are not free, but at which others would make room. */
+export const startsMakingRoom = z.object({
+  from: instant,
+  withMoves: z.string().regex(/^[0-9a-f]*$/),
+  /** How many more there may be: the search for them was cut short. */
+  unproved: z.int(),
+})
+
 /** Why there is no start, and what would help: each start was answered yes. */
 export const whyNoStart = z.object({
   /** The nearest that can be had: the start with the least in its way; null: no time was asked about that is still to come. */

@@ -3,7 +3,7 @@ import { changeId, clientId, holderId, lineId, resourceInstanceId } from '../dom
 import { date } from '../domain/hours.ts'
 import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
-import { foundStarts, search, whyNoStart } from './search.ts'
+import { foundStarts, search, startsMakingRoom, whyNoStart } from './search.ts'
 import { changedSince, gone, revision } from './shapes.ts'
 import {
   bookAnyway,
@@ -47,6 +47,11 @@ export const visits = {
   }),
   /** Every free start of some days; starts that have passed are left out. */
   starts: query({ input: search, output: foundStarts, refusals: { gone } }),
+  /**
+   * Of the first day of a search alone: what only moving others would open, each start tried. To be asked day by day, the
+   * nearest first; nothing where the salon moves nobody.
+   */
+  startsMakingRoom: query({ input: search, output: startsMakingRoom, refusals: { gone } }),
   /** Of a search without a free start. */
   whyNoStart: query({ input: search, output: whyNoStart, refusals: { gone } }),
   /**

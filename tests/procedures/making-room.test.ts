@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { OutputOf } from '../../src-shared/contract/kit.ts'
 import type { Plan } from '../../src-shared/contract/visit.ts'
 import type { salon as salonOperations } from '../../src-shared/contract/salon.ts'
+import { startsInText } from '../../src-shared/domain/start-bits.ts'
 import type { AppointmentId, ChangeId, ServiceId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { addService, things } from './fill-salon.ts'
@@ -267,6 +268,44 @@ describe('making room as the salon has set it', () => {
   })
 })
 
+describe('searching for room', () => {
+  const asked = (lines = [lineOf(bath)]) => ({
+    ...{ editing: null, between: { from: '09:00', to: '12:00' }, lines },
+    ...{ from: '2026-03-02', to: '2026-03-02' },
+  })
+  async function opened(lines?: ReturnType<typeof lineOf>[]) {
+    const { from, withMoves, unproved } = await salon.api.visits.startsMakingRoom(asked(lines))
+    expect(unproved).toBe(0)
+    return startsInText(from, withMoves)
+  }
+
+  it('FD-A12 finds the starts that only moving others opens, and each can be had by agreeing to it', async () => {
+    const { at, api } = salon
+    const free = await api.visits.starts(asked()).then((found) => startsInText(found.from, found.free))
+    const starts = await opened()
+    expect(starts.map((start) => start - at('10:00'))).toEqual([-45, -30, -15, 0, 15, 30, 45])
+    for (const startsAt of [...starts, ...free]) {
+      const plan = await preview({ startsAt, lines: [lineOf(bath)] })
+      expect(plan.refusal === null).toBe(free.includes(startsAt))
+      if (plan.refusal) expect(offered(plan).moves).toHaveLength(1)
+    }
+    for (const startsAt of starts.slice(3, 5)) {
+      const { fingerprint } = offered(await preview({ startsAt, lines: [lineOf(bath)] }))
+      const done = await api.appointments.book({ ...booking(startsAt, lineOf(bath)), planShown: fingerprint })
+      await api.changes.undo({ id: done.change as ChangeId })
+    }
+  })
+
+  it('finds none where the salon moves nobody, and none of what begins too soon', async () => {
+    const { at, clock } = salon
+    await set('never')
+    expect(await opened()).toEqual([])
+    await set('ask')
+    clock.set(at('10:50'))
+    expect(await opened()).toEqual([])
+  })
+})
+
 describe('making room for clients', () => {
   const asked = () => ({ staffId: null, name: 'Eva Stone', phone: '20000002' })
 
@@ -275,6 +314,15 @@ describe('making room for clients', () => {
     const answer = await clientApi.booking.book({ ...asked(), serviceId: bath, startsAt: at('10:00') })
     expect(Object.keys(answer).sort()).toEqual(['endsAt', 'salon', 'service', 'staff', 'startsAt'])
     expect(await roomOf(early)).toBe(room2)
+  })
+
+  it('offers the starts at which it can, each of which can be booked', async () => {
+    const { clientApi, at } = salon
+    const { days } = await clientApi.booking.starts({ serviceId: bath, staffId: null, from: '2026-03-02', days: 1 })
+    const starts = days[0]?.starts ?? []
+    expect(starts).toEqual(expect.arrayContaining([at('09:15'), at('10:00'), at('10:45')]))
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+    await clientApi.booking.book({ ...asked(), serviceId: bath, startsAt: at('10:45') })
   })
 
   it('moves no person, and nothing at all where the salon wants nothing moved', async () => {

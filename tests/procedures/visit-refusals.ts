@@ -48,6 +48,9 @@ export const visitRefusals: Provocations<'visits'> = {
     },
   },
   starts: { gone: async (open) => open.api.visits.starts.outcome(await searchForNobody(open)) },
+  startsMakingRoom: {
+    gone: async (open) => open.api.visits.startsMakingRoom.outcome(await searchForNobody(open)),
+  },
   whyNoStart: { gone: async (open) => open.api.visits.whyNoStart.outcome(await searchForNobody(open)) },
   places: {
     gone: ({ api }) =>
