@@ -82,6 +82,8 @@ test('a second start on the same book says so and changes nothing (REL-H21)', as
 })
 
 test('a zone and the demo are for a new book only, and a sentence says so', async () => {
+  // Filling a book with the demo takes its time.
+  test.setTimeout(120_000)
   const first = run(loopbackEntry, '--data', folder, '--zone', 'Europe/Riga', '--demo')
   await first.until('Lanebook is ready at ')
   first.child.kill()
