@@ -27,9 +27,7 @@ export function whyNoStart(reach: Reach, rules: Rules, search: Search, stored: S
   }
   const today = dateAt(zone, Math.floor(reach.clock.now()))
   const next = addDays(search.to < today ? today : search.to, search.to < today ? 0 : 1)
-  const isWished = search.lines.some(
-    ({ staff, instances, added }) => isNamed(staff) || isNamed(instances) || added.length > 0,
-  )
+  const isWished = search.lines.some(({ staff, instances }) => isNamed(staff) || isNamed(instances))
   return {
     plan: leastInTheWay(reach, rules, search, stored)?.plan ?? null,
     anyTime: search.between && firstStart({ between: null }),
@@ -71,5 +69,5 @@ function isNamed(wishes: readonly { readonly oneOf: readonly string[] }[]): bool
 }
 
 function withoutWishes(line: Search['lines'][number]): Search['lines'][number] {
-  return { ...line, staff: [], instances: [], added: [] }
+  return { ...line, staff: [], instances: [] }
 }

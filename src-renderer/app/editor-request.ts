@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import type { VisitRef } from '../../src-shared/contract/visit.ts'
+import type { LineRequest, VisitRef } from '../../src-shared/contract/visit.ts'
 import type { ResourceInstanceId, StaffMemberId } from '../../src-shared/domain/id.ts'
+import { closeTimeSearch } from './time-search.ts'
 import { useView, type View } from './view.ts'
 
 /** What the appointment editor is asked to show; instants are UTC minutes on the grid. */
@@ -14,6 +15,8 @@ export type EditorRequest =
       readonly staffId?: StaffMemberId
       /** The lane it was begun in: that instance, chosen by hand; the staff stays empty. */
       readonly instanceId?: ResourceInstanceId
+      /** Services found a time for, with what was wished. */
+      readonly lines?: readonly LineRequest[]
     }
   | { readonly kind: 'edit'; readonly visit: VisitRef }
 
@@ -24,8 +27,9 @@ export const useEditorRequest = create<{
   readonly on: View['screen'] | null
 }>(() => ({ request: null, on: null }))
 
-/** Opens the appointment editor, in place of what it may show. */
+/** Opens the appointment editor, in place of what it or "Find a time" may show. */
 export function openEditor(request: EditorRequest): void {
+  closeTimeSearch()
   useEditorRequest.setState({ request, on: useView.getState().view.screen })
 }
 

@@ -9,7 +9,7 @@ import { showDate } from './toolbar/show-date.ts'
  * The calendar's keys, by their place on the keyboard, so that they work in a Cyrillic layout too. They do nothing in
  * fields, dialogs and menus.
  */
-export function useCalendarKeys(date: string, today: string, onNew: () => void): void {
+export function useCalendarKeys(date: string, today: string, onNew: () => void, onFind: () => void): void {
   const turn = (days: number) => showDate(addDays(date, days), today)
   const keys: Readonly<Record<string, () => void>> = {
     t: () => showDate(today, today),
@@ -21,6 +21,7 @@ export function useCalendarKeys(date: string, today: string, onNew: () => void):
     d: () => useCalendarChoice.setState({ shows: 'day' }),
     l: () => useCalendarChoice.setState({ shows: 'list' }),
     n: onNew,
+    f: onFind,
   }
   useHotkeys(
     Object.entries(keys).map(([key, act]) => [

@@ -5,6 +5,7 @@ import { upToGrid } from '../../src-shared/domain/salon-time.ts'
 import { openEditor } from '../app/editor-request.ts'
 import { useFailureWords } from '../app/failure-words.ts'
 import { now, useSalon, useToday } from '../app/salon.ts'
+import { openTimeSearch } from '../app/time-search.ts'
 import { useView } from '../app/view.ts'
 import { AnywayDialog } from './actions/anyway-dialog.tsx'
 import { CancelDialog } from './actions/cancel-dialog.tsx'
@@ -55,13 +56,14 @@ export function CalendarScreen() {
   }, [day, zone, folded, everyone, zoom])
 
   const openNew = () => openEditor({ kind: 'new', startsAt: usualStart(zone, date, today, day) })
-  useCalendarKeys(date, today, openNew)
+  const find = () => openTimeSearch({ startsAt: usualStart(zone, date, today, day), visit: null })
+  useCalendarKeys(date, today, openNew, find)
 
   return (
     <div className={classes.screen}>
       <Symbols />
       <VisuallyHidden component="p">{t('title')}</VisuallyHidden>
-      <CalendarToolbar date={date} today={today} hidden={picture?.hidden ?? 0} onNew={openNew} />
+      <CalendarToolbar date={date} today={today} hidden={picture?.hidden ?? 0} onNew={openNew} onFind={find} />
       <NotTodayBanner date={date} today={today} />
       {day?.openingHours.length === 0 && <div className={classes.note}>{t('closedDay')}</div>}
       <div className={classes.day}>

@@ -12,6 +12,7 @@ import enResources from './en/resources.json'
 import enSalon from './en/salon.json'
 import enServices from './en/services.json'
 import enStaff from './en/staff.json'
+import enTimeSearch from './en/time-search.json'
 import enVisitLists from './en/visit-lists.json'
 import enVisitWords from './en/visit-words.json'
 import ruApp from './ru/app.json'
@@ -28,6 +29,7 @@ import ruResources from './ru/resources.json'
 import ruSalon from './ru/salon.json'
 import ruServices from './ru/services.json'
 import ruStaff from './ru/staff.json'
+import ruTimeSearch from './ru/time-search.json'
 import ruVisitLists from './ru/visit-lists.json'
 import ruVisitWords from './ru/visit-words.json'
 import { createWords } from './create-words.ts'
@@ -50,6 +52,7 @@ export const deskWords = createWords({
     salon: enSalon,
     services: enServices,
     staff: enStaff,
+    'time-search': enTimeSearch,
     'visit-words': enVisitWords,
   },
   ru: {
@@ -68,6 +71,7 @@ export const deskWords = createWords({
     salon: ruSalon,
     services: ruServices,
     staff: ruStaff,
+    'time-search': ruTimeSearch,
     'visit-words': ruVisitWords,
   },
 })

@@ -14,6 +14,7 @@ import type resources from './en/resources.json'
 import type salon from './en/salon.json'
 import type services from './en/services.json'
 import type staff from './en/staff.json'
+import type timeSearch from './en/time-search.json'
 import type visitWords from './en/visit-words.json'
 
 /** English is the list of keys: a key that is not there does not compile. */
@@ -37,6 +38,7 @@ declare module 'i18next' {
       salon: typeof salon
       services: typeof services
       staff: typeof staff
+      'time-search': typeof timeSearch
       'visit-words': typeof visitWords
     }
   }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
+import { CalendarSearch, ChevronLeft, ChevronRight, Plus } from 'lucide-react'
 import { addDays } from '../../../src-shared/domain/salon-time.ts'
 import { api } from '../../rpc/desk.ts'
 import { useCalendarChoice } from '../calendar-choice.ts'
@@ -21,13 +21,14 @@ type Props = {
   /** How many people are left out because they do not work that day. */
   readonly hidden: number
   readonly onNew: () => void
+  readonly onFind: () => void
 }
 
 /** What is given up, step by step, for the toolbar to stay one row, also beside the editor. */
 const gives = { show: 1, words: 2, longDate: 3, rest: 4 } as const
 
 /** Which day, how it is shown, and a new appointment; always one row. */
-export function CalendarToolbar({ date, today, hidden, onNew }: Props) {
+export function CalendarToolbar({ date, today, hidden, onNew, onFind }: Props) {
   const { t, format } = useCalendarWords()
   const { shows } = useCalendarChoice()
   const toSolve = useQuery(api.calendar.toSolve.options({ from: today })).data ?? []
@@ -73,6 +74,15 @@ export function CalendarToolbar({ date, today, hidden, onNew }: Props) {
           { value: 'list', label: t('view.list') },
         ]}
       />
+      <Button
+        variant="default"
+        px={level < gives.words ? 'sm' : 8}
+        leftSection={level < gives.words && <CalendarSearch size={17} aria-hidden />}
+        {...(level < gives.words ? {} : { 'aria-label': t('findTime'), title: t('findTime') })}
+        onClick={onFind}
+      >
+        {level < gives.words ? t('findTime') : <CalendarSearch size={17} aria-hidden />}
+      </Button>
       <Button
         px={level < gives.rest ? 'md' : 'xs'}
         leftSection={level < gives.rest && <Plus size={17} aria-hidden />}

@@ -5,6 +5,7 @@ import { Button, Loader, Text } from '@mantine/core'
 import type { AppointmentId, EventId } from '../../../src-shared/domain/id.ts'
 import { closeEditor, type EditorRequest, useEditorRequest } from '../../app/editor-request.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
+import { useTimeSearch } from '../../app/time-search.ts'
 import { useView } from '../../app/view.ts'
 import { api } from '../../rpc/desk.ts'
 import { UnsavedDialog } from '../../ui/unsaved-dialog.tsx'
@@ -12,10 +13,12 @@ import { newDraft } from './draft/draft.ts'
 import { EditorForm } from './editor-form.tsx'
 import { EditorPanel } from './editor-panel.tsx'
 import { storedAppointment, storedEvent, type StoredVisit } from './stored-visit.ts'
+import { TimeSearch } from './time-search/time-search.tsx'
 
 /** Shows what is asked of the appointment editor, beside any screen; asks before typed words are lost. */
 export function AppointmentEditor() {
   const { request, on } = useEditorRequest()
+  const search = useTimeSearch((state) => state.request)
   const [shown, setShown] = useState<EditorRequest | null>(null)
   const [changed, setChanged] = useState(false)
   if (request !== shown && !changed) setShown(request)
@@ -34,9 +37,17 @@ export function AppointmentEditor() {
 
   return (
     <>
+      {search && (
+        <Suspense fallback={<Waiting />}>
+          <TimeSearch request={search} />
+        </Suspense>
+      )}
       {shown && (
         <Suspense fallback={<Waiting />}>
-          <Session key={keyOf(shown)} request={shown} onChanged={onChanged} onSaved={onSaved} />
+          {/* What is typed stays while a time is looked for. */}
+          <div style={{ display: search ? 'none' : 'contents' }}>
+            <Session key={keyOf(shown)} request={shown} onChanged={onChanged} onSaved={onSaved} />
+          </div>
         </Suspense>
       )}
       <UnsavedDialog

@@ -19,6 +19,7 @@ import { MeanwhileNote } from './standing/meanwhile-note.tsx'
 import { StatusControl } from './standing/status-control.tsx'
 import { useStanding } from './standing/use-standing.ts'
 import type { StoredVisit } from './stored-visit.ts'
+import { FindTime } from './time-search/find-time.tsx'
 import { useDraft } from './use-draft.ts'
 import { useOffer } from './use-offer.ts'
 import { useLivePlan } from './use-plan.ts'
@@ -179,6 +180,14 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
         disabled={resting}
         onChange={(startsAt) => change((now) => withStart(now, startsAt))}
       />
+      {!resting && (
+        <FindTime
+          draft={draft}
+          editing={stored?.visit ?? null}
+          change={change}
+          onTaken={() => setTimeout(() => saveButton.current?.focus())}
+        />
+      )}
       <ServiceLines
         draft={draft}
         live={live}

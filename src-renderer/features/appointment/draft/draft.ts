@@ -6,6 +6,7 @@ import type {
   ServiceId,
   StaffMemberId,
 } from '../../../../src-shared/domain/id.ts'
+import type { LineRequest } from '../../../../src-shared/contract/visit.ts'
 import type { AttendeeStatus } from '../../../../src-shared/domain/appointment.ts'
 import type { EditorRequest } from '../../../app/editor-request.ts'
 
@@ -88,7 +89,7 @@ export function newDraft(request: Extract<EditorRequest, { kind: 'new' }>): Draf
     kind: 'appointment',
     startsAt: request.startsAt,
     note: '',
-    lines: [],
+    lines: (request.lines ?? []).map(draftLine),
     client: { kind: 'undecided', typed: '' },
     title: '',
     capacity: usualCapacity,
@@ -99,5 +100,20 @@ export function newDraft(request: Extract<EditorRequest, { kind: 'new' }>): Draf
       instanceId: request.instanceId ?? null,
     },
     typedServices: {},
+  }
+}
+
+/** A line that a time was found for, as if it had been chosen here. */
+function draftLine(line: LineRequest, index: number): DraftLine {
+  return {
+    key: `found ${String(index)}`,
+    lineId: null,
+    serviceId: line.serviceId,
+    begins: line.begins,
+    durationMinutes: line.durationMinutes ?? null,
+    price: 'usual',
+    staff: line.staff.map(({ oneOf }) => oneOf),
+    instances: line.instances.map(({ oneOf }) => oneOf),
+    added: line.added,
   }
 }
