@@ -10,10 +10,10 @@ export type OfferedService = Offer['services'][number]
 
 /** What clients may book, and until when. Nothing here, or in what follows from it, names a resource. */
 export function clientOffer(rules: Rules, now: number): Offer {
-  const { name, zone, currency, country, clientHorizonDays } = rules.salon
+  const { name, phone, zone, currency, country, clientHorizonDays } = rules.salon
   const today = dateAt(zone, Math.floor(now))
   return {
-    ...{ salon: name, zone, currency, country, today },
+    ...{ salon: name, phone, zone, currency, country, today },
     until: addDays(today, clientHorizonDays),
     services: offeredServices(rules),
   }

@@ -22,6 +22,8 @@ const booking = {
     input: z.object({}),
     output: z.object({
       salon: z.string(),
+      /** The salon's, as it writes it; empty: none is known. */
+      phone: z.string(),
       zone: z.string(),
       currency: z.string(),
       /** ISO 3166: how times, dates and prices are written here. */

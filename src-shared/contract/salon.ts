@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { date, hours, hoursProblem } from '../domain/hours.ts'
 import { makesRoom } from '../domain/makes-room.ts'
-import { name } from '../domain/name.ts'
+import { name, typed } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { outsideOpeningHours, wouldLeaveOutside } from './outside.ts'
 import { changedSince, nothing, revision } from './shapes.ts'
+
+/** As the salon writes it; empty: none is told to clients. */
+const phone = typed.max(40)
 
 export const salonSettings = z.object({
   name,
@@ -38,6 +41,7 @@ export const salon = {
     input: z.object({}),
     output: salonSettings.extend({
       revision,
+      phone,
       zone: z.string(),
       /** Main's clock, in UTC minutes: the renderer's "now" runs on from it. */
       now: z.number(),
@@ -50,7 +54,12 @@ export const salon = {
   }),
   /** Changed opening hours move no visit: what would lie outside them is listed first. */
   save: command({
-    input: salonSettings.extend({ revision, outside: outsideOpeningHours.exactOptional() }),
+    /** Without a phone it stays as it is. */
+    input: salonSettings.extend({
+      revision,
+      phone: phone.exactOptional(),
+      outside: outsideOpeningHours.exactOptional(),
+    }),
     output: nothing,
     refusals: {
       'changed-since': changedSince,

@@ -1,6 +1,7 @@
 import type { Page, Request, Response } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import type { Host } from '../support/host.ts'
+import { openSettings } from '../support/settings.ts'
 import { at, line, smallSalon } from '../support/small-salon.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -29,6 +30,7 @@ test('S4 FD-B1 a client books for anyone in four steps by touch; all it needs is
   await openBooking(page, host)
   await page.getByRole('button', { name: /Aroma massage/ }).tap()
   await page.getByRole('button', { name: /Anyone/ }).tap()
+  await expect(page.getByRole('region', { name: 'Your choice so far' })).toContainText('with anyone')
   await page.getByRole('group', { name: 'Day' }).getByRole('button', { name: 'Tue 3 Mar' }).tap()
   await page.getByRole('button', { name: '10:00', exact: true }).tap()
   await page.getByLabel('Name').fill('Laura Kalna')
@@ -42,7 +44,8 @@ test('S4 FD-B1 a client books for anyone in four steps by touch; all it needs is
   await expect(done).toContainText('Tuesday, 3 March 2026')
   await expect(done).toContainText('10:00–10:45')
   await expect(done).toContainText('Salon Liepa')
-  await expect(done).toContainText('Call us to change.')
+  // No number is known yet: nobody is told to call it.
+  await expect(done).toContainText('To change it, please ask at the desk.')
   await expect(done).toContainText('No message will be sent')
   await expect(done).not.toContainText(/Anna|Eva/)
   await expectAccessible(page)
@@ -52,6 +55,32 @@ test('S4 FD-B1 a client books for anyone in four steps by touch; all it needs is
   const instances = cards[0]?.reservations.flatMap(({ kind, holderId }) => (kind === 'instance' ? [holderId] : []))
   expect(instances?.toSorted()).toEqual([instance('Room 1'), instance('Table 1')].toSorted())
   await phone.close()
+})
+
+test('the confirmation says which number to call, once the settings of the salon have one', async ({
+  api,
+  host,
+  openDesk,
+  page,
+}) => {
+  await smallSalon(api)
+  const desk = await openDesk()
+  await openSettings(desk, 'Salon')
+  await desk.getByLabel('Phone').fill('+371 67 222 333')
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(async () => (await api.salon.get.call({})).phone).toBe('+371 67 222 333')
+
+  await openBooking(page, host)
+  await page.getByRole('button', { name: /Sauna/ }).click()
+  await chooseTime(page, 'Tue 3 Mar', '10:00')
+  // It takes nobody, so there is nobody to be wished.
+  await expect(page.getByRole('region', { name: 'Your choice so far' })).not.toContainText('anyone')
+  await page.getByLabel('Name').fill('Laura Kalna')
+  await page.getByLabel('Phone').fill('26 123 456')
+  await page.getByRole('button', { name: /^Book/ }).click()
+  const number = page.getByRole('link', { name: '+371 67 222 333' })
+  await expect(number).toHaveAttribute('href', 'tel:+37167222333')
+  await expect(page.getByRole('main')).toContainText('Call us to change: +371 67 222 333')
 })
 
 test('FD-B1 a wished person is named on the confirmation and gets the booking', async ({ api, host, page }) => {

@@ -19,9 +19,11 @@ export const salons = sqliteTable(
     clientHorizonDays: integer('client_horizon_days').notNull(),
     noticeMinutes: integer('notice_minutes').notNull(),
     usesInService: flag('uses_in_service'),
+    revision: revision(),
     /** Whether other visits change their room to make room for one. */
     makesRoom: text('makes_room').$type<MakesRoom>().notNull().default('ask'),
-    revision: revision(),
+    /** As the salon writes it: clients are told to call it. Empty: none is told. */
+    phone: text('phone').notNull().default(''),
   },
   () => [check('salon_name', isName('name')), check('salon_uses_in_service', isFlag('uses_in_service'))],
 )

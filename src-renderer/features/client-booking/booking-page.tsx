@@ -47,7 +47,10 @@ function Steps({ offer }: { readonly offer: Offer }) {
   const booking = useBooking()
   const format = useBookingFormat(offer)
   const { step, choice, booked, back } = booking
-  if (booked) return <Confirmation booked={booked} zone={offer.zone} format={format} onAgain={booking.again} />
+  if (booked)
+    return (
+      <Confirmation booked={booked} zone={offer.zone} phone={offer.phone} format={format} onAgain={booking.again} />
+    )
   if (offer.services.length === 0) return <Heading text={t('nothingOffered')} />
   const steps = stepsOf(choice)
   return (

@@ -10,12 +10,14 @@ import type { BookingFormat } from './use-booking.ts'
 type Props = {
   readonly booked: Booked
   readonly zone: string
+  /** The salon's; empty: none is known. */
+  readonly phone: string
   readonly format: BookingFormat
   readonly onAgain: () => void
 }
 
 /** What was booked. Nothing is sent, and the page says so. */
-export function Confirmation({ booked, zone, format, onAgain }: Props) {
+export function Confirmation({ booked, zone, phone, format, onAgain }: Props) {
   const { t } = useTranslation('client-booking')
   return (
     <section className={classes.done}>
@@ -39,7 +41,13 @@ export function Confirmation({ booked, zone, format, onAgain }: Props) {
       </dl>
       <p>{t('done.noMessage')}</p>
       <p>
-        <strong>{t('done.change')}</strong>
+        <strong>{phone === '' ? t('done.changeAtDesk') : t('done.change')}</strong>
+        {phone !== '' && (
+          <>
+            {' '}
+            <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+          </>
+        )}
       </p>
       <Button size="lg" variant="default" className={classes.again ?? ''} onClick={onAgain}>
         {t('done.again')}

@@ -7,7 +7,10 @@ import type { FormPart } from '../../ui/use-meanwhile.ts'
 export type Salon = ReturnType<typeof useSalon>
 
 /** What the fields hold while it is typed. */
-export type Typed = Pick<Salon, 'name' | 'currency' | 'country' | 'usesInService' | 'makesRoom' | 'openingHours'> & {
+export type Typed = Pick<
+  Salon,
+  'name' | 'phone' | 'currency' | 'country' | 'usesInService' | 'makesRoom' | 'openingHours'
+> & {
   offeredStartMinutes: string
   clientLeadMinutes: number | ''
   clientHorizonDays: number | ''
@@ -16,10 +19,11 @@ export type Typed = Pick<Salon, 'name' | 'currency' | 'country' | 'usesInService
 
 /** The stored salon as its form shows it. */
 export function typedOf(salon: Salon): Typed {
-  const { name, currency, country, usesInService, openingHours, offeredStartMinutes } = salon
+  const { name, phone, currency, country, usesInService, openingHours, offeredStartMinutes } = salon
   const { clientLeadMinutes, clientHorizonDays, noticeMinutes, makesRoom } = salon
   return {
     name,
+    phone,
     currency,
     country,
     usesInService,
@@ -41,6 +45,7 @@ export function useSalonParts(): FormPart<Typed>[] {
   const minutes = (typed: number | '') => (typed === '' ? '' : duration(typed))
   return [
     { label: t('name'), fields: ['name'], words: ({ name }) => name },
+    { label: t('phone'), fields: ['phone'], words: ({ phone }) => phone },
     { label: t('country'), fields: ['country'], words: ({ country }) => country },
     { label: t('currency'), fields: ['currency'], words: ({ currency }) => currency },
     { label: t('openingHours'), fields: ['openingHours'], words: ({ openingHours }) => hoursWords(openingHours) },

@@ -114,7 +114,17 @@ export function SalonForm({ salon, onSaved }: Props) {
       <PageHeader title={app('salon')} path={[app('settings'), app('mainSettings')]} sentence={t('sentence')} />
       <Stack gap="lg" className={classes.fields}>
         <section className={classes.section}>
-          <TextInput label={t('name')} required {...form.getInputProps('name')} />
+          <Group grow align="flex-start">
+            <TextInput label={t('name')} required {...form.getInputProps('name')} />
+            <TextInput
+              label={t('phone')}
+              description={t('phoneHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              type="tel"
+              maxLength={40}
+              {...form.getInputProps('phone')}
+            />
+          </Group>
           <Group grow align="flex-start" mt="md">
             <Select
               label={t('country')}

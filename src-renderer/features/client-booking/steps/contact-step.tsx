@@ -28,7 +28,7 @@ export function ContactStep({ booking, format }: Props) {
   return (
     <>
       <Heading text={t('contact.title')} />
-      <Summary choice={choice} format={format} />
+      <Summary choice={choice} format={format} personAsked />
       <TroubleNote booking={booking} format={format} />
       <form ref={form} noValidate className={classes.fields} onSubmit={submit}>
         <TextInput

@@ -52,7 +52,7 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
   return (
     <>
       <Heading text={t('time.title')} />
-      <Summary choice={{ ...choice, startsAt: null }} format={format} />
+      <Summary choice={{ ...choice, startsAt: null }} format={format} personAsked />
       {error && <p role="alert">{t('noAnswer.sentence')}</p>}
       {!data && !error && <Loader aria-label={t('loading')} />}
       {data && (

@@ -1,0 +1,1 @@
+ALTER TABLE `salon` ADD `phone` text DEFAULT '' NOT NULL;
