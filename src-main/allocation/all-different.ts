@@ -1,8 +1,39 @@
 /**
  * Whether everyone can get a holder of their own: a matching between the lists and the holders in them, by augmenting
- * paths. O(lists × holders in them). Régin (1994) filters the all-different constraint with the same matching.
+ * paths. O(lists × holders in them).
  */
 export function canAllDiffer(lists: readonly (readonly string[])[]): boolean {
+  return matching(lists) !== null
+}
+
+/**
+ * Of each list the holders with which everyone can still get one of their own; null: nobody can. After one matching a
+ * holder is possible if it is free, or if who has it can go elsewhere along an alternating path (Régin, 1994).
+ */
+export function possibleIfAllDiffer(lists: readonly (readonly string[])[]): readonly (readonly string[])[] | null {
+  const seatOf = matching(lists)
+  if (!seatOf) return null
+
+  function canGoElsewhere(seat: number, asked: number, tried: Set<string>): boolean {
+    for (const holder of lists[seat] ?? []) {
+      if (tried.has(holder)) continue
+      tried.add(holder)
+      const other = seatOf?.get(holder)
+      if (other === undefined || other === asked || canGoElsewhere(other, asked, tried)) return true
+    }
+    return false
+  }
+
+  return lists.map((list, asked) =>
+    list.filter((holder) => {
+      const seat = seatOf.get(holder)
+      return seat === undefined || seat === asked || canGoElsewhere(seat, asked, new Set([holder]))
+    }),
+  )
+}
+
+/** Who has which holder, by holder; null: not everyone can have one. */
+function matching(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> | null {
   const takenBy = new Map<string, number>()
 
   function place(seat: number, tried: Set<string>): boolean {
@@ -18,5 +49,5 @@ export function canAllDiffer(lists: readonly (readonly string[])[]): boolean {
     return false
   }
 
-  return lists.every((_, seat) => place(seat, new Set()))
+  return lists.every((_, seat) => place(seat, new Set())) ? takenBy : null
 }

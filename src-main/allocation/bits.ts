@@ -13,11 +13,17 @@ export function setAll(bits: Uint32Array, from: number, to: number): void {
   for (let word = from >>> 5; word << 5 < to; word += 1) bits[word] = at(bits, word) | maskOf(word, from, to)
 }
 
+/** Clears every bit of [from, to). */
+export function clearAll(bits: Uint32Array, from: number, to: number): void {
+  for (let word = from >>> 5; word << 5 < to; word += 1) bits[word] = at(bits, word) & ~maskOf(word, from, to)
+}
+
 /** Clears the bits of [from, to) that none of the others has set. */
 export function keepAny(bits: Uint32Array, from: number, to: number, others: readonly Uint32Array[]): void {
   for (let word = from >>> 5; word << 5 < to; word += 1) {
-    const any = others.reduce((set, other) => set | at(other, word), 0)
-    bits[word] = at(bits, word) & (any | ~maskOf(word, from, to))
+    let any = ~maskOf(word, from, to)
+    for (const other of others) any |= at(other, word)
+    bits[word] = at(bits, word) & any
   }
 }
 

@@ -31,12 +31,13 @@ export function indexOf(book: Book): BookIndex {
 function makeIndex(book: Book): BookIndex {
   const holders = new Map(book.holders.map((holder) => [holder.id, holder]))
   const booked = bookedByHolder(book)
+  const always = bitsOf(book.window, [book.window])
   const times = new Map<string, HolderTime>()
   const minutes = new Map<string, number>()
 
   function timeOf(id: string): HolderTime | undefined {
     const holder = holders.get(id)
-    const found = times.get(id) ?? (holder && holderTime(book, holder, booked.get(id) ?? []))
+    const found = times.get(id) ?? (holder && holderTime(book, holder, booked.get(id) ?? [], always))
     if (found) times.set(id, found)
     return found
   }
@@ -52,7 +53,7 @@ function makeIndex(book: Book): BookIndex {
 
   return {
     book,
-    always: bitsOf(book.window, [book.window]),
+    always,
     openingHours: bitsOf(book.window, merged(book.openingHours)),
     timeOf,
     minutesReserved,

@@ -15,7 +15,10 @@ export interface Seated {
 
 /** The movable stays that would have to make way. Who is taken without being asked is laid over them. */
 export function inTheWay(taker: Taker, holder: string, book: MovingBook): readonly MovableStay[] {
-  return taker.unasked ? [] : book.staysOn(holder).filter((stay) => exclude(taker, stay))
+  if (taker.unasked) return []
+  const from = Math.min(...taker.hold.map(({ startsAt }) => startsAt))
+  const to = Math.max(...taker.hold.map(({ endsAt }) => endsAt))
+  return book.staysBetween(holder, from, to).filter((stay) => exclude(taker, stay))
 }
 
 export interface Settled {

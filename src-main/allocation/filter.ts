@@ -1,4 +1,4 @@
-import { canAllDiffer } from './all-different.ts'
+import { possibleIfAllDiffer } from './all-different.ts'
 
 /** The holders still possible for each variable. */
 export type Sets = readonly (readonly string[])[]
@@ -12,41 +12,47 @@ export interface Bonds {
   readonly mayShare: (i: number, j: number, holder: string) => boolean
 }
 
-/** The sets without holders that no way can use; null: there is no way. */
-export function filtered(sets: Sets, bonds: Bonds): Sets | null {
+/**
+ * The sets without holders that no way can use; null: there is no way. `settled` are sets that were filtered already and are
+ * like these but for a few: only what those bind is looked at.
+ */
+export function filtered(sets: Sets, bonds: Bonds, settled: Sets | null = null): Sets | null {
   let now: Sets | null = sets
-  let before: Sets | null = null
-  while (now && now !== before) {
-    before = now
-    for (const clique of bonds.cliques) now = now && differing(now, clique)
-    now = now && withoutTaken(now, bonds)
+  let known = settled
+  for (;;) {
+    const before: Sets = now
+    for (const clique of bonds.cliques) now &&= hasChanged(clique, now, known) ? differing(now, clique) : now
+    now &&= withoutTaken(now, known, bonds)
+    if (!now || now === before) return now
+    known = before
   }
-  return now
 }
 
-/**
- * Without what keeps a clique from differing, by trying each holder against a matching. Where every set is as large as the
- * clique nothing can.
- */
+function hasChanged(clique: readonly number[], now: Sets, known: Sets | null): boolean {
+  return !known || clique.some((i) => now[i] !== known[i])
+}
+
+/** Without what keeps a clique from differing. Where every set is as large as the clique nothing does. */
 function differing(sets: Sets, clique: readonly number[]): Sets | null {
   const lists = clique.map((i) => sets[i] ?? [])
   if (lists.every(({ length }) => length >= clique.length)) return sets
-  if (!canAllDiffer(lists)) return null
+  const possible = possibleIfAllDiffer(lists)
+  if (!possible) return null
   let now = sets
   for (const [position, i] of clique.entries()) {
-    const set = lists[position] ?? []
-    const possible = set.filter((holder) => canAllDiffer(lists.with(position, [holder])))
-    if (possible.length < set.length) now = now.with(i, possible)
+    const left = possible[position] ?? []
+    if (left.length < (sets[i]?.length ?? 0)) now = now.with(i, left)
   }
   return now
 }
 
 /** Without the holders of those that are decided; null: a set has become empty. */
-function withoutTaken(sets: Sets, { rivals, mayShare }: Bonds): Sets | null {
+function withoutTaken(sets: Sets, known: Sets | null, { rivals, mayShare }: Bonds): Sets | null {
   let now = sets
-  for (const [i, [holder, ...others]] of sets.entries()) {
+  for (const [i, set] of sets.entries()) {
+    const [holder] = set
     if (holder === undefined) return null
-    if (others.length > 0) continue
+    if (set.length > 1 || set === known?.[i]) continue
     for (const j of rivals[i] ?? [])
       if (now[j]?.includes(holder) && !mayShare(i, j, holder))
         now = now.with(

@@ -24,13 +24,43 @@ type Steps = ReadonlyMap<string, Uint32Array>
  */
 export function freeableFrom(holder: string, book: Movements): Steps {
   const within = reachedFrom(holder, book)
-  let now: Steps = new Map()
-  let before: Steps
-  do {
-    before = now
-    now = new Map(within.map((each) => [each, stepsOf(each, before, book)]))
-  } while (within.some((each) => !areEqual(before.get(each), now.get(each))))
-  return now
+  const words = book.index.always.length
+  const steps = new Map(within.map((each) => [each, new Uint32Array(words)]))
+  const ways = new Map(within.map((each) => [each, waysOut(each, steps, book)]))
+  let isSettled = false
+  while (!isSettled) {
+    isSettled = true
+    for (const each of within) {
+      const found = steps.get(each)
+      const next = book.unfixed(each).slice()
+      for (const { from, to, homes } of ways.get(each) ?? []) keepAny(next, from, to, homes)
+      if (!found || areEqual(found, next)) continue
+      found.set(next)
+      isSettled = false
+    }
+  }
+  return steps
+}
+
+/** What stands in the way, from grid step to grid step, with the strings of the holders that it could go to. */
+interface WayOut {
+  readonly from: number
+  readonly to: number
+  readonly homes: readonly Uint32Array[]
+}
+
+function waysOut(holder: string, steps: Steps, book: Movements): readonly WayOut[] {
+  const { always, book: inBook } = book.index
+  return book.staysOn(holder).flatMap((stay) => {
+    const homes = book
+      .homesOf(stay)
+      .map((home) => (joinsItsVisit(stay, home, book) ? always : (steps.get(home) ?? new Uint32Array(always.length))))
+    return stay.hold.map(({ startsAt, endsAt }) => ({
+      from: ticksOf(inBook.window, startsAt),
+      to: ticksOf(inBook.window, endsAt),
+      homes,
+    }))
+  })
 }
 
 function reachedFrom(holder: string, book: Movements): readonly string[] {
@@ -40,25 +70,12 @@ function reachedFrom(holder: string, book: Movements): readonly string[] {
   return [...reached]
 }
 
-function stepsOf(holder: string, known: Steps, book: Movements): Uint32Array {
-  const { window } = book.index.book
-  const steps = book.unfixed(holder).slice()
-  for (const stay of book.staysOn(holder)) {
-    const homes = book
-      .homesOf(stay)
-      .flatMap((home) => (joinsItsVisit(stay, home, book) ? book.index.always : (known.get(home) ?? [])))
-    for (const { startsAt, endsAt } of stay.hold)
-      keepAny(steps, ticksOf(window, startsAt), ticksOf(window, endsAt), homes)
-  }
-  return steps
-}
-
 /** Whether the stay would merge with others of its visit there, which need not make way. */
 function joinsItsVisit({ visitId, hold }: MovableStay, home: string, { index }: Movements): boolean {
   const reservations = index.timeOf(home)?.reservations ?? []
   return reservations.some((other) => other.visit.id === visitId && anyPair(hold, other.hold, overlaps))
 }
 
-function areEqual(a: Uint32Array | undefined, b: Uint32Array | undefined): boolean {
-  return a !== undefined && b !== undefined && a.every((word, i) => word === b[i])
+function areEqual(a: Uint32Array, b: Uint32Array): boolean {
+  return a.every((word, i) => word === b[i])
 }

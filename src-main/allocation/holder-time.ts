@@ -1,6 +1,6 @@
-import { gridMinutes, merged, type Interval } from '../../src-shared/domain/interval.ts'
+import { contains, gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
 import type { Piece } from './answers.ts'
-import { setAll, without, zeros } from './bits.ts'
+import { clearAll, setAll, zeros } from './bits.ts'
 import { holdOf, possibleCoreOf } from './pieces.ts'
 import type { BookedDemand, BookedLine, BookedVisit, Book, Holder } from './types.ts'
 
@@ -35,15 +35,23 @@ export function reservationOf({ visit, line, demand, position }: Booked): Reserv
   return { visit, line, demand, position, core, hold }
 }
 
-export function holderTime(book: Book, holder: Holder, booked: readonly Booked[]): HolderTime {
+/** `always`: every step of the window; a holder who is open all the time shares it, for strings are what a book costs. */
+export function holderTime(
+  { window }: Book,
+  holder: Holder,
+  booked: readonly Booked[],
+  always: Uint32Array,
+): HolderTime {
   const reservations = booked.map(reservationOf)
-  const held = reservations.flatMap(({ hold }) => hold)
-  return {
-    holder,
-    open: bitsOf(book.window, merged(holder.open)),
-    unblocked: without(bitsOf(book.window, [book.window]), bitsOf(book.window, [...holder.closed, ...held])),
-    reservations,
-  }
+  const unblocked = always.slice()
+  for (const each of holder.closed) clearWithin(unblocked, window, each)
+  for (const { hold } of reservations) for (const each of hold) clearWithin(unblocked, window, each)
+  const isAlwaysOpen = holder.open.some((each) => contains(each, window))
+  return { holder, open: isAlwaysOpen ? always : bitsOf(window, holder.open), unblocked, reservations }
+}
+
+function clearWithin(bits: Uint32Array, window: Interval, { startsAt, endsAt }: Interval): void {
+  clearAll(bits, Math.max(0, ticksOf(window, startsAt)), ticksOf(window, Math.min(window.endsAt, endsAt)))
 }
 
 /** One bit a grid step of the window, set within the intervals. */

@@ -16,6 +16,8 @@ export interface MovingBook {
   readonly index: BookIndex
   /** By start, then id. */
   readonly staysOn: (holder: string) => readonly MovableStay[]
+  /** Those of them that hold something between the two instants. */
+  readonly staysBetween: (holder: string, from: number, to: number) => readonly MovableStay[]
   /** The other holders a stay could go to if every movable stay made way, in the order of choice. */
   readonly homesOf: (stay: MovableStay) => readonly string[]
   /** Whether the holder could serve if every movable stay made way. */
@@ -33,6 +35,7 @@ interface Lane {
   readonly unfixed: Uint32Array
   readonly fixed: readonly Reservation[]
   readonly stays: readonly MovableStay[]
+  readonly longestStay: number
 }
 
 const known = new WeakMap<BookIndex, Map<Moves, MovingBook>>()
@@ -70,6 +73,7 @@ function makeMovingBook(index: BookIndex, moves: Moves): MovingBook {
   const book: MovingBook = {
     index,
     staysOn: (holder) => laneOf(holder).stays,
+    staysBetween: (holder, from, to) => staysBetween(laneOf(holder), from, to),
     unfixed: (holder) => laneOf(holder).unfixed,
     couldServe,
     homesOf,
@@ -85,7 +89,7 @@ function makeMovingBook(index: BookIndex, moves: Moves): MovingBook {
 function makeLane(holder: string, moves: Moves, { timeOf, always, book }: BookIndex): Lane {
   const none = new Uint32Array(always.length)
   const time = timeOf(holder)
-  if (!time) return { open: none, unclosed: none, unfixed: none, fixed: [], stays: [] }
+  if (!time) return { open: none, unclosed: none, unfixed: none, fixed: [], stays: [], longestStay: 0 }
   const { kind, closed } = time.holder
   const stays = staysAmong(time.reservations).filter((stay) => isMovable(stay, kind, moves, book))
   const moving = new Set(stays.flatMap(({ reservations }) => reservations))
@@ -98,7 +102,25 @@ function makeLane(holder: string, moves: Moves, { timeOf, always, book }: BookIn
     unfixed: without(unclosed, bitsOf(book.window, held)),
     fixed,
     stays: stays.map((stay) => movableStay(stay, kind)).sort(compareStays),
+    longestStay: Math.max(0, ...stays.map(({ startsAt, endsAt }) => endsAt - startsAt)),
   }
+}
+
+/** In a month of stays only a few lie near: the first is found by halving. */
+function staysBetween({ stays, longestStay }: Lane, from: number, to: number): readonly MovableStay[] {
+  let [low, high] = [0, stays.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((stays[middle]?.startsAt ?? Infinity) <= from - longestStay) low = middle + 1
+    else high = middle
+  }
+  const found: MovableStay[] = []
+  for (let i = low; i < stays.length; i += 1) {
+    const stay = stays[i]
+    if (!stay || stay.startsAt >= to) break
+    if (stay.endsAt > from) found.push(stay)
+  }
+  return found
 }
 
 /** Work in open time, and clear of closures and of what is fixed: of other visits all, of its own only the work. */

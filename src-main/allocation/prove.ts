@@ -54,19 +54,22 @@ export function prove(
 function colouring(variables: readonly Variable[], budget: Budget): Sets | null {
   const bonds = bondsOf(variables)
 
-  function search(sets: Sets): Sets | null {
-    const left = filtered(sets, bonds)
+  function search(sets: Sets, settled: Sets | null): Sets | null {
+    const left = filtered(sets, bonds, settled)
     const branch = left && smallest(left)
     if (!left || branch === null) return left
     for (const holder of left[branch] ?? []) {
       if (!spend(budget)) return null
-      const found = search(left.with(branch, [holder]))
+      const found = search(left.with(branch, [holder]), left)
       if (found) return found
     }
     return null
   }
 
-  return search(variables.map(({ holders }) => holders))
+  return search(
+    variables.map(({ holders }) => holders),
+    null,
+  )
 }
 
 /** The variable with the fewest holders among those with a choice; null: all are decided. */

@@ -34,11 +34,11 @@ function later(visit: BookedVisit, minutes: number): BookedVisit {
 }
 
 describe('the kept index', () => {
-  it('gives the starts of one built anew, whatever comes and goes', () => {
+  it('gives the starts of one built anew, whatever comes and goes', { timeout: 120_000 }, () => {
     let found = 0
     const agree = (kept: ReturnType<typeof keptIndex>, book: Book, requests: readonly VisitRequest[]) => {
       for (const request of requests)
-        for (const mask of [everyStart(from('00:00', '24:00')), everyStart(from('07:10', '15:00'), 15)]) {
+        for (const mask of [everyStart(from('00:00', '24:00'), 15), everyStart(from('09:10', '13:00'))]) {
           const starts = instantsOf(kept.freeStarts(frozen(request), mask))
           found += starts.length
           expect(starts).toEqual(instantsOf(findStarts(request, mask, book, 'none').free))
@@ -58,7 +58,7 @@ describe('the kept index', () => {
           agree(kept, { ...book, visits: [...standing.values()] }, requests)
         }
       }),
-      runs(60),
+      runs(40),
     )
     expect(found).toBeGreaterThan(0)
   })
