@@ -10,7 +10,7 @@ import { openDatabase } from './database/open.ts'
 import { OpenRefused } from './database/open-refused.ts'
 import { defaultFolder } from './default-folder.ts'
 import { readAltegioResources } from './imports/read-altegio-resources.ts'
-import { brokenSentence, importedSentence } from './imports/terminal-words.ts'
+import { brokenSentence, defaultFolderSentence, importedSentence } from './imports/terminal-words.ts'
 import { openLog } from './log.ts'
 import { importProcedures } from './procedures/imports.ts'
 
@@ -32,6 +32,7 @@ const read = readAltegioResources(bytes)
 if (!read.ok) stop(brokenSentence(file, read.refusal))
 
 const folder = resolve(data ?? defaultFolder({ platform: process.platform, home: homedir(), env: process.env }))
+if (data === undefined) console.log(defaultFolderSentence(folder))
 const clock = systemClock()
 const database = openBook()
 const procedures = importProcedures({

@@ -25,6 +25,11 @@ export function brokenSentence(file: string, { where, what }: BrokenFile): strin
   return `${file} is broken at ${place}: ${problems[what]}. Nothing was changed.`
 }
 
+/** Which book an import goes into that was not told one, said before anything is written. */
+export function defaultFolderSentence(folder: string): string {
+  return `No --data was given: importing into the book in ${folder}.`
+}
+
 type Counts = {
   readonly resourcesAdded: number
   readonly instancesAdded: number

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { defaultFolder } from '../../src-main/default-folder.ts'
 import type { Host } from '../support/host.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -18,7 +19,11 @@ const command = resolve(import.meta.dirname, '../../build/import-altegio.mjs')
 function importFile(host: Host, text: string) {
   const file = join(host.folder, 'resources.json')
   writeFileSync(file, text)
-  const { status, stdout, stderr } = spawnSync('node', [command, '--data', host.folder, file], { encoding: 'utf8' })
+  return runImport(['--data', host.folder, file])
+}
+
+function runImport(args: readonly string[], env = process.env) {
+  const { status, stdout, stderr } = spawnSync('node', [command, ...args], { encoding: 'utf8', env })
   return { isDone: status === 0, said: (stdout + stderr).trim() }
 }
 
@@ -36,6 +41,18 @@ test('resources come over from Altegio by a command, once', async ({ host }) => 
     ['Pedicure chair', 'Pedicure chair #1'],
     ['massage room', 'Massage room 1st floor', 'Massage room 2nd floor'],
   ])
+})
+
+test('without --data the command names the folder that it writes to', ({ host }) => {
+  const file = join(host.folder, 'resources.json')
+  writeFileSync(file, documented)
+  const home = join(host.folder, 'home')
+  const machine = { HOME: home, USERPROFILE: home, LOCALAPPDATA: home, XDG_DATA_HOME: home }
+  const { isDone, said } = runImport([file], { ...process.env, ...machine })
+  expect(isDone, said).toBe(true)
+  const folder = /^No --data was given: importing into the book in (.+)\.$/m.exec(said)?.[1] ?? ''
+  expect(existsSync(join(folder, 'lanebook.db')), said).toBe(true)
+  expect(folder).toBe(defaultFolder({ platform: process.platform, home, env: machine }))
 })
 
 test('while the app is open the command says so and changes nothing', async ({ host }) => {
