@@ -5,23 +5,20 @@ import { _electron, expect, test } from '@playwright/test'
 import { hasDisplay } from '../../build/launch/choose-host.mjs'
 import { electronExecutable } from '../../build/launch/electron.mjs'
 import type { Bridge } from '../../src-renderer/rpc/bridge.ts'
-
-const executable = electronExecutable()
-
-/** Why the window cannot be tried on this machine; null: it can. */
-function whyNot(): string | null {
-  if (executable === null) return 'Electron binary not installed (run: npx install-electron)'
-  if (process.getuid?.() === 0) return 'Electron does not run as root'
-  return hasDisplay(process.env, process.platform) ? null : 'there is no display'
-}
+import { electronToTest } from '../support/electron-to-test.ts'
 
 test('the desktop window: a call, a refusal, a push, a reload, and no way out', async () => {
-  const reason = whyNot()
-  test.skip(reason !== null && process.env['REQUIRE_ELECTRON'] !== '1', reason ?? '')
-  expect(executable, String(reason)).not.toBeNull()
+  const found = electronToTest({
+    executable: electronExecutable(),
+    isRoot: process.getuid?.() === 0,
+    hasDisplay: hasDisplay(process.env, process.platform),
+    isRequired: process.env['REQUIRE_ELECTRON'] === '1',
+  })
+  test.skip('skip' in found, 'skip' in found ? found.skip : '')
+  if (!('executable' in found)) throw new Error('fail' in found ? found.fail : '')
   const folder = mkdtempSync(join(tmpdir(), 'lanebook-'))
   const app = await _electron.launch({
-    executablePath: String(executable),
+    executablePath: found.executable,
     args: [resolve(import.meta.dirname, '../..'), `--data=${folder}`, '--zone=Europe/Riga'],
   })
   const window = await app.firstWindow()
