@@ -56,6 +56,10 @@ const shutDown = () => {
 process.on('SIGTERM', shutDown)
 process.on('SIGINT', shutDown)
 process.on('disconnect', shutDown)
+// Windows has no signal that one process could send another.
+process.on('message', (message) => {
+  if (message === 'stop') shutDown()
+})
 
 for (const note of salon.notes) console.log(note)
 console.log(`Lanebook is ready at ${origin}/#token=${tokens.desk}`)

@@ -63,13 +63,35 @@ export function ended(child) {
 }
 
 /**
+ * How npm is called. On Windows it is a batch file, which only a shell starts, and a shell is given one line: arguments
+ * beside it would be joined without being quoted (DEP0190), so what would need quotes is turned away.
+ * @param {readonly string[]} args
+ * @param {string} platform
+ * @returns {{ command: string, args: readonly string[], shell: boolean }}
+ */
+export function npmCall(args, platform) {
+  if (platform !== 'win32') return { command: 'npm', args, shell: false }
+  const unsafe = args.find((arg) => !/^[\w./:=@-]+$/.test(arg))
+  if (unsafe !== undefined) throw new Error(`npm cannot be given ${unsafe} on Windows`)
+  return { command: ['npm', ...args].join(' '), args: [], shell: true }
+}
+
+/**
+ * Runs npm to its end, showing what it says as it goes.
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export function runNpm(args) {
+  const { command, args: rest, shell } = npmCall(args, process.platform)
+  return ended(spawn(command, rest, { cwd: root, stdio: 'inherit', shell }))
+}
+
+/**
  * Runs a script of package.json to its end, showing what it says as it goes.
  * @param {string} name
  * @param {readonly string[]} args
  * @returns {Promise<number>} exit code
  */
 export function runScript(name, args = []) {
-  // npm is a script on Windows, and only a shell starts those.
-  const npm = ['run', '--silent', name, '--', ...args]
-  return ended(spawn('npm', npm, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }))
+  return runNpm(['run', '--silent', name, '--', ...args])
 }

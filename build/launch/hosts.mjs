@@ -26,13 +26,30 @@ function relay(child, onReady) {
   })
 }
 
+/** @typedef {{ kill: (signal: NodeJS.Signals) => unknown, send: (message: string) => unknown, connected: boolean, pid?: number | undefined }} Stoppable */
+
 /**
- * A signal for us is one for the host: it closes the book in order.
- * @param {import('node:child_process').ChildProcess} child
+ * A signal for us is one for the host: it closes the book in order. Windows has no signals that one process could send
+ * another (Node would end it on the spot), so there the host hears it over its channel, and a window is asked to close.
+ * @param {Stoppable} child
+ * @param {NodeJS.Signals} signal
+ * @param {string} platform
+ * @param {(command: string, args: readonly string[]) => unknown} run starts a program, whatever becomes of it
  */
+export function passSignal(child, signal, platform, run) {
+  if (platform !== 'win32') child.kill(signal)
+  else if (child.connected) child.send('stop')
+  else if (child.pid !== undefined) run('taskkill', ['/PID', String(child.pid)])
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
 function passSignals(child) {
+  /** @param {string} command @param {readonly string[]} args */
+  const run = (command, args) => spawn(command, args, { stdio: 'ignore' }).on('error', () => undefined)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal))
+    process.on(signal, () => {
+      if (child.exitCode === null && child.signalCode === null) passSignal(child, signal, process.platform, run)
+    })
 }
 
 /**

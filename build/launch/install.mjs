@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ended } from './children.mjs'
+import { runNpm } from './children.mjs'
 import { needsInstall } from './installed.mjs'
 import { readJson } from './read-json.mjs'
 import { root } from './root.mjs'
@@ -15,9 +14,7 @@ export async function installWhatIsMissing() {
   if (!needsInstall(lock, installed, { platform: process.platform, arch: process.arch, libc: libc() })) return true
   console.log('Installing what is missing…')
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  // npm is a script on Windows, and only a shell starts those.
-  const npm = spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-  if ((await ended(npm)) === 0) return true
+  if ((await runNpm(args)) === 0) return true
   console.error('npm could not install what Lanebook needs: see its message above.')
   return false
 }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { hasDisplay, isFailureFresh, whyNoWindow, windowGone } from '../../build/launch/choose-host.mjs'
-import { childEnvironment } from '../../build/launch/children.mjs'
-import { runWindow } from '../../build/launch/hosts.mjs'
+import { childEnvironment, npmCall } from '../../build/launch/children.mjs'
+import { passSignal, runWindow } from '../../build/launch/hosts.mjs'
 import { needsInstall } from '../../build/launch/installed.mjs'
 import { nodeTooOld } from '../../build/launch/node-floor.mjs'
 import { readJson } from '../../build/launch/read-json.mjs'
@@ -121,6 +121,33 @@ test('children find the project’s own Node and tools first, under whichever na
   const bin = resolve(import.meta.dirname, '../../node_modules/.bin')
   expect(childEnvironment({ PATH: '/usr/bin' })['PATH']).toBe(`${bin}:/usr/bin`)
   expect(childEnvironment({ Path: '/usr/bin' })).toEqual({ Path: `${bin}:/usr/bin` })
+})
+
+test('npm is called by itself, and on Windows by a shell that is given one line and no argument beside it', () => {
+  const args = ['run', '--silent', 'unit', '--', '--outputFile.json=test-results/unit.json']
+  expect(npmCall(args, 'linux')).toEqual({ command: 'npm', args, shell: false })
+  const line = 'npm run --silent unit -- --outputFile.json=test-results/unit.json'
+  expect(npmCall(args, 'win32')).toEqual({ command: line, args: [], shell: true })
+  for (const unsafe of ['a b', 'a&calc', '%PATH%', '"', '']) expect(() => npmCall([unsafe], 'win32')).toThrow('npm')
+})
+
+test.each([
+  ['linux', true, ['kill SIGINT']],
+  ['linux', false, ['kill SIGINT']],
+  ['darwin', false, ['kill SIGINT']],
+  // There `kill` ends a process on the spot, without a chance to close the book.
+  ['win32', true, ['send stop']],
+  ['win32', false, ['taskkill /PID 42']],
+])('Ctrl+C on %s, channel to the host: %s', (platform, connected, expected) => {
+  const heard: string[] = []
+  const child = {
+    connected,
+    pid: 42,
+    kill: (signal: string) => heard.push(`kill ${signal}`),
+    send: (message: string) => heard.push(`send ${message}`),
+  }
+  passSignal(child, 'SIGINT', platform, (command, args) => heard.push([command, ...args].join(' ')))
+  expect(heard).toEqual(expected)
 })
 
 /** A program in place of Electron's. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -67,6 +67,16 @@ test('the host ends when whoever started it is gone, however it went', async () 
   expect(await answers()).toBe(true)
   started.child.kill('SIGKILL')
   await expect.poll(answers).toBe(false)
+})
+
+test('the host closes in order when its channel says so, for Windows has no signal to send it', async () => {
+  const host = fork(loopbackEntry, ['--data', folder], { silent: true })
+  const said: string[] = []
+  if (host.stdout) createInterface(host.stdout).on('line', (line) => said.push(line))
+  await expect.poll(() => said.join(), { timeout: 60_000 }).toContain('Lanebook is ready at ')
+  host.send('stop')
+  expect(await ended(host)).toBe(0)
+  expect(readdirSync(folder).filter((name) => name.startsWith('lanebook.db'))).toEqual(['lanebook.db'])
 })
 
 test('a second start on the same book says so and changes nothing (REL-H21)', async () => {
