@@ -5,7 +5,7 @@ import type { Placement } from '../../src-main/allocation/answers.ts'
 import { fitOneMore } from '../../src-main/allocation/fit-one-more.ts'
 import { liftOut } from '../../src-main/allocation/lift-out.ts'
 import type { BookedVisit, Book, Moves, VisitRequest } from '../../src-main/allocation/types.ts'
-import { heldBy, stepsOf } from './model/model.ts'
+import { coreOf, heldBy, stepsOf } from './model/model.ts'
 import { crowdedBook, crowdedRequest } from './support/crowded-salon.ts'
 import { runs } from './support/runs.ts'
 import { turned } from './support/turned.ts'
@@ -131,16 +131,23 @@ describe('what fits with some moves allowed', () => {
   })
 })
 
-function holdsNobodyTwice(book: Book): boolean {
-  const steps = book.visits.flatMap((visit) => {
-    const held = visit.lines.flatMap((line) =>
-      line.demands.flatMap((demand) =>
-        heldBy(line, demand)
-          .flatMap(stepsOf)
-          .map((step) => `${demand.holder ?? ''} ${step}`),
-      ),
-    )
-    return [...new Set(held)]
-  })
+/** Within a visit only what lies about the work may lie over other work: nobody works in two places at once. */
+function holdsNobodyTwice({ visits }: Book): boolean {
+  const held = visits.flatMap((visit) => [...new Set(stepsBy(visit, heldBy))])
+  const worked = visits.flatMap((visit) => stepsBy(visit, (line, { requirement }) => coreOf(line, requirement)))
+  return isEachOnce(held) && isEachOnce(worked)
+}
+
+function stepsBy({ lines }: BookedVisit, of: typeof heldBy): string[] {
+  return lines.flatMap((line) =>
+    line.demands.flatMap((demand) =>
+      of(line, demand)
+        .flatMap(stepsOf)
+        .map((step) => `${demand.holder ?? ''} ${step}`),
+    ),
+  )
+}
+
+function isEachOnce(steps: readonly string[]): boolean {
   return steps.length === new Set(steps).size
 }
