@@ -156,6 +156,31 @@ export interface Explanation {
   readonly anyway: VisitRequest | null
 }
 
+/** A resource, or the staff of a service. */
+export interface OneMore {
+  readonly kind: 'resource' | 'staff'
+  readonly id: string
+}
+
+/** One thing changed, and the request is answered yes. Lines and demands by their index. */
+export type Cure = CureOf &
+  (
+    | { readonly kind: 'other person'; readonly line: number; readonly demand: number; readonly holder: string }
+    | { readonly kind: 'other instance'; readonly line: number; readonly demand: number; readonly holder: string }
+    | { readonly kind: 'shorter'; readonly line: number; readonly minutes: number }
+    /** The lines in another order: which comes first, second and so on. */
+    | { readonly kind: 'other order'; readonly order: readonly number[] }
+    /** What is closed, or not open, is opened for this time. */
+    | { readonly kind: 'opening'; readonly holder: string; readonly interval: Interval }
+    | { readonly kind: 'opening hours'; readonly interval: Interval }
+  )
+
+interface CureOf {
+  /** As it was, but for what is changed. */
+  readonly request: VisitRequest
+  readonly answer: Answer
+}
+
 export interface FoundStarts {
   /** Where `allocate` succeeds. */
   readonly free: Starts

@@ -43,7 +43,7 @@ function candidatesAt(line: DerivedLine, position: number, demand: Demand, index
 }
 
 /** The demand as it would be with this holder: one that leads the line makes it as long as it takes them. */
-function asLedBy(holder: string, line: DerivedLine, position: number, demand: Demand, index: BookIndex): Demand {
+export function asLedBy(holder: string, line: DerivedLine, position: number, demand: Demand, index: BookIndex): Demand {
   const { shape, startsAt, endsAt } = line
   const minutes = shape.minutesOfLead.get(holder)
   if (position !== shape.lead || minutes === undefined || minutes === endsAt - startsAt) return demand

@@ -1,4 +1,5 @@
 import type { Plan } from '../../src-shared/contract/visit.ts'
+import type { OneMore } from '../allocation/answers.ts'
 import type { MissedBooking } from '../database/refusal-log.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Missing } from '../database/tables/refusal.ts'
@@ -12,11 +13,13 @@ type Refused = {
   readonly clientId: string | null
   /** Any start until then was looked for. */
   readonly until?: number
+  /** What one more of would have made it fit. */
+  readonly oneMoreOf: readonly OneMore[]
 }
 
 /** A refused booking as the refusal log keeps it: ids only, so that it names nobody. */
 export function missedBooking(wanted: Refused, plan: Plan, rules: Rules): MissedBooking {
-  const { stored, asked, clientId, until } = wanted
+  const { stored, asked, clientId, until, oneMoreOf } = wanted
   const { startsAt, lines } = asked.request
   return {
     ...{ reason: 'does-not-fit', clientId, startsAt },
@@ -26,7 +29,7 @@ export function missedBooking(wanted: Refused, plan: Plan, rules: Rules): Missed
       until: until ?? null,
     },
     missing: missingIn(plan),
-    oneMoreOf: [],
+    oneMoreOf,
     value: Math.max(0, worthOf(asked, rules) - standingWorth(stored)),
   }
 }

@@ -3,9 +3,10 @@ import { Fault } from '../../src-shared/domain/fault.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
 import { dateAt } from '../../src-shared/domain/salon-time.ts'
-import type { Answer, Explanation, Placement } from '../allocation/answers.ts'
+import type { Answer, Explanation, OneMore, Placement } from '../allocation/answers.ts'
 import { explain } from '../allocation/explain.ts'
 import { liftOut } from '../allocation/lift-out.ts'
+import { oneMore } from '../allocation/one-more.ts'
 import { replan } from '../allocation/replan.ts'
 import { everyStart } from '../allocation/starts.ts'
 import type { Edit, Moves, VisitRequest } from '../allocation/types.ts'
@@ -15,6 +16,7 @@ import { deskMayMove, isByItself, nameOfPlan, type MayMove } from './making-room
 import { nearestStarts } from './nearest-starts.ts'
 import { rememberedVisits } from './remembered-visits.ts'
 import { shownMakingRoom, shownPlan } from './shown-plan.ts'
+import { trueCures } from './true-cures.ts'
 
 /** How a visit is asked for beside what it wants. */
 export type Asking = {
@@ -34,8 +36,12 @@ export type Planned = {
   readonly against: Explanation | null
 }
 
-/** What it would be now; `isOther`: it can be had, but is not what was shown. */
-export type NotPlanned = { readonly plan: Plan; readonly isOther: boolean }
+/** What it would be now; `isOther`: it can be had, but is not what was shown. And what one more of would have helped. */
+export type NotPlanned = {
+  readonly plan: Plan
+  readonly isOther: boolean
+  readonly oneMoreOf: readonly OneMore[]
+}
 
 /** Asks the engine for one visit, new or edited; the visit's own reservations are not in its way. */
 export function planVisit(reach: Reach, edit: Edit, asking: Asking, rules: Rules): Result<Planned, NotPlanned> {
@@ -51,7 +57,11 @@ export function planVisit(reach: Reach, edit: Edit, asking: Asking, rules: Rules
     const laidOver = against.anyway && placedIn(gathered, { ...edit, request: against.anyway }, 'none')
     if (laidOver) return done({ ...laidOver, gathered, against })
   }
-  return refused({ plan: planIn(reach, asked, edit, { mayMove, anyway: false }), isOther: found !== null })
+  return refused({
+    plan: planIn(reach, asked, edit, { mayMove, anyway: false }),
+    isOther: found !== null,
+    oneMoreOf: oneMore(edit.request, liftOut(gathered.book, [edit.visitId])),
+  })
 }
 
 /** What the request would get now, with everybody who could serve it; refused plans with what would help. */
@@ -104,7 +114,8 @@ function earliestStart({ clock }: Reach, { startsAt }: VisitRequest): number {
 
 /** Starts are looked for on the days around where the asked ones have too few; all else is of the asked days. */
 function refusedPlan(reach: Reach, { gathered, dates }: GatheredFor, edit: Edit, explained: Explanation): Plan {
-  if (neverFits(explained)) return shownPlan(explained, gathered)
+  const cures = trueCures(gathered, edit)
+  if (neverFits(explained)) return shownPlan(explained, gathered, cures)
   const [from, to] = dates
   const { zone } = gathered.rules.salon
   const nearest = nearestStarts(reach, gathered, edit, {
@@ -112,7 +123,7 @@ function refusedPlan(reach: Reach, { gathered, dates }: GatheredFor, edit: Edit,
     spanDays: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000),
     earliest: earliestStart(reach, edit.request),
   })
-  return shownPlan({ ...explained, nearestStarts: nearest }, gathered)
+  return shownPlan({ ...explained, nearestStarts: nearest }, gathered, cures)
 }
 
 /** No other time helps a line that is too short, or a seat that nobody could ever have. */

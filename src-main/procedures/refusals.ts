@@ -2,6 +2,7 @@ import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { Search } from '../../src-shared/contract/search.ts'
 import { done } from '../../src-shared/domain/result.ts'
 import { dayInterval } from '../../src-shared/domain/salon-time.ts'
+import { oneMore } from '../allocation/one-more.ts'
 import { instantsOf } from '../allocation/starts.ts'
 import { readRefusals } from '../database/refusal-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
@@ -50,5 +51,6 @@ export function noteSearchLeft(means: Means, unit: Unit, rules: Rules, { search,
   const least = leastInTheWay(means, rules, search, stored)
   const until = instantsOf(asking.mask).at(-1)
   if (!least || until === undefined) return
-  unit.noteMissed(missedBooking({ stored, asked: least.asked, clientId, until }, least.plan, rules))
+  const oneMoreOf = oneMore(least.asked.request, asking.book())
+  unit.noteMissed(missedBooking({ stored, asked: least.asked, clientId, until, oneMoreOf }, least.plan, rules))
 }

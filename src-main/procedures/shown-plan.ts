@@ -9,7 +9,15 @@ import type {
   Seat,
   storedLine,
 } from '../../src-shared/contract/visit.ts'
-import type { HolderId, LineId, RequirementId, ResourceId, ServiceId } from '../../src-shared/domain/id.ts'
+import type {
+  HolderId,
+  LineId,
+  RequirementId,
+  ResourceId,
+  ResourceInstanceId,
+  ServiceId,
+  StaffMemberId,
+} from '../../src-shared/domain/id.ts'
 import { overlaps } from '../../src-shared/domain/interval.ts'
 import type * as engine from '../allocation/answers.ts'
 import type { StoredLine } from '../database/stored-visit.ts'
@@ -23,14 +31,14 @@ type PlanWords = { readonly requirements: Requirements; readonly mention: Gather
 const nearestShown = 3
 
 /** The engine's explanation as the screens read it; a refused plan shows whom each seat could get. */
-export function shownPlan(explained: engine.Explanation, gathered: Gathered): Plan {
+export function shownPlan(explained: engine.Explanation, gathered: Gathered, cures: readonly engine.Cure[] = []): Plan {
   const { answer } = explained
   const lines = shownLines(explained.lines, gathered)
   return {
     startsAt: explained.startsAt,
     endsAt: explained.endsAt,
     lines: answer ? lines : withWhoCould(lines),
-    refusal: answer ? null : shownExplanation(explained, lines, gathered),
+    refusal: answer ? null : shownExplanation(explained, lines, shownCures(explained, cures, gathered)),
     makingRoom: null,
     warnings: [],
   }
@@ -150,11 +158,7 @@ function withWhoCould(lines: readonly PlannedLine[]): PlannedLine[] {
   }))
 }
 
-function shownExplanation(
-  explained: engine.Explanation,
-  lines: readonly PlannedLine[],
-  gathered: Gathered,
-): Explanation {
+function shownExplanation(explained: engine.Explanation, lines: readonly PlannedLine[], cures: Cure[]): Explanation {
   return {
     outsideOpeningHours: indexes(explained.lines, (line) => !line.withinOpeningHours),
     tooShort: explained.lines.flatMap(({ tooShort }, line) => (tooShort ? [{ line, ...tooShort }] : [])),
@@ -165,14 +169,34 @@ function shownExplanation(
     ),
     notTogether: explained.notTogether.map(({ line, demand }) => ({ line, seat: demand })),
     nearestStarts: explained.nearestStarts.slice(0, nearestShown),
-    cures: shownCures(explained, gathered),
+    cures,
     bookAnyway: explained.anyway !== null,
   }
 }
 
-function shownCures({ withMoves }: engine.Explanation, gathered: Gathered): Cure[] {
+function shownCures({ withMoves }: engine.Explanation, cures: readonly engine.Cure[], gathered: Gathered): Cure[] {
   const makingRoom = withMoves && makingRoomOf(withMoves, gathered)
-  return makingRoom ? [{ kind: 'making room', ...makingRoom, lines: shownLines(withMoves.lines, gathered) }] : []
+  const byMoving = makingRoom
+    ? [{ kind: 'making room' as const, ...makingRoom, lines: shownLines(withMoves.lines, gathered) }]
+    : []
+  return [...byMoving, ...cures.map(shownCure)]
+}
+
+function shownCure(cure: engine.Cure): Cure {
+  switch (cure.kind) {
+    case 'other person':
+      return { kind: cure.kind, line: cure.line, seat: cure.demand, staffId: cure.holder as StaffMemberId }
+    case 'other instance':
+      return { kind: cure.kind, line: cure.line, seat: cure.demand, instanceId: cure.holder as ResourceInstanceId }
+    case 'shorter':
+      return { kind: cure.kind, line: cure.line, minutes: cure.minutes }
+    case 'other order':
+      return { kind: cure.kind, order: [...cure.order] }
+    case 'opening':
+      return { kind: cure.kind, holderId: cure.holder as HolderId, interval: cure.interval }
+    case 'opening hours':
+      return { kind: cure.kind, interval: cure.interval }
+  }
 }
 
 const isWished = (seat: Seat, holderId: HolderId) => seat.wish.length === 0 || seat.wish.includes(holderId)

@@ -50,8 +50,8 @@ export function writePlanned(means: Means, unit: Unit, wanted: Wanted): Result<P
   }
   const planned = planVisit(means, { visitId: visit.id, request: asked.request }, asking, rules)
   if (!planned.ok) {
-    const { plan, isOther } = planned.refusal
-    if (!isOther) unit.noteMissed(missedBooking(wanted, plan, rules))
+    const { plan, isOther, oneMoreOf } = planned.refusal
+    if (!isOther) unit.noteMissed(missedBooking({ ...wanted, oneMoreOf }, plan, rules))
     return refused(notPlanned(planned.refusal, anyway))
   }
   const { placement, gathered } = planned.value

@@ -9,6 +9,7 @@ import {
   resourceId,
   resourceInstanceId,
   serviceId,
+  staffMemberId,
 } from '../domain/id.ts'
 import { duration, instant, interval } from '../domain/interval.ts'
 import { instanceWish, staffWish } from '../domain/wish.ts'
@@ -134,10 +135,24 @@ export const planShown = z.string().max(100)
 export const makingRoom = z.object({ moves: z.array(planMove).min(1), fingerprint: planShown })
 export type MakingRoom = z.infer<typeof makingRoom>
 
-/** One thing to change, and it fits: it was tried on the book as it stands. */
+const ofSeat = z.object({ line: z.int(), seat: z.int() })
+
+/** One thing to change, and it fits: each was tried on the book as it stands. Lines and seats by their index in the plan. */
 export const cure = z.discriminatedUnion('kind', [
   /** Others make room; the lines are those of the plan then. */
   makingRoom.extend({ kind: z.literal('making room'), lines: z.array(plannedLine) }),
+  /** Up to five people, each in the place of those wished on a seat. */
+  ofSeat.extend({ kind: z.literal('other person'), staffId: staffMemberId }),
+  /** Another instance in the place of a pinned one. */
+  ofSeat.extend({ kind: z.literal('other instance'), instanceId: resourceInstanceId }),
+  /** One line by as little shorter as will do, at most by a quarter. */
+  z.object({ kind: z.literal('shorter'), line: z.int(), minutes: duration }),
+  /** The lines in this order; those that follow one another without a gap do so again. */
+  z.object({ kind: z.literal('other order'), order: z.array(z.int()) }),
+  /** Opening somebody or something that is only closed or not open; for a manager. */
+  z.object({ kind: z.literal('opening'), holderId, interval }),
+  /** Opening the salon. */
+  z.object({ kind: z.literal('opening hours'), interval }),
 ])
 export type Cure = z.infer<typeof cure>
 

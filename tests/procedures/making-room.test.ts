@@ -50,7 +50,8 @@ const preview = (request = wanted().request) =>
 const get = (id: AppointmentId) => salon.api.appointments.get({ id })
 const roomOf = async ({ id }: StoredAppointment) => (await get(id)).lines[0]?.seats[1]?.holderId
 
-const waysToMakeRoom = ({ refusal }: Plan) => refusal?.cures ?? []
+const waysToMakeRoom = ({ refusal }: Plan) =>
+  (refusal?.cures ?? []).flatMap((cure) => (cure.kind === 'making room' ? [cure] : []))
 
 /** What has to be agreed to; fails if nothing is offered. */
 function offered(plan: Plan) {
