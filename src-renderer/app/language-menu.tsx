@@ -29,7 +29,7 @@ export function LanguageMenu() {
           }}
         >
           {languages.map((language) => (
-            <Menu.RadioItem key={language} value={language} lang={language}>
+            <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick>
               {t(`language.${language}`)}
             </Menu.RadioItem>
           ))}

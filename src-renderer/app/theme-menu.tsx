@@ -26,7 +26,7 @@ export function ThemeMenu() {
           onChange={(chosen) => setColorScheme(schemes.find(({ scheme }) => scheme === chosen)?.scheme ?? 'auto')}
         >
           {schemes.map(({ scheme, Icon }) => (
-            <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={14} aria-hidden />}>
+            <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={14} aria-hidden />} closeMenuOnClick>
               {t(`theme.${scheme}`)}
             </Menu.RadioItem>
           ))}

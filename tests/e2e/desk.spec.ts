@@ -101,6 +101,7 @@ test('FD-E9 FD-E11 language and appearance change at once and are remembered', a
   await page.getByRole('menuitemradio', { name: 'Русский' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Услуги' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await page.getByRole('button', { name: 'Оформление' }).click()
   await page.getByRole('menuitemradio', { name: 'Тёмное' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
