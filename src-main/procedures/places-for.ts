@@ -18,8 +18,8 @@ type Drag = { readonly lineId: string; readonly moves: Move['moves']; readonly f
 export type Places = { readonly holderId: string; readonly starts: readonly Interval[] }
 
 /**
- * Where a drag of this line may end on a date, for every lane that may take it: starts of the line, as runs on the grid.
- * The same question that `visits.move` asks, put to all starts at once.
+ * Where a drag of this line may end on a date, for every lane that may take it: starts of the line, as runs on the grid;
+ * none where the whole day is full. The same question that `visits.move` asks, put to all starts at once.
  */
 export function placesFor(
   reach: Pick<Means, 'database' | 'clock'>,
@@ -36,9 +36,9 @@ export function placesFor(
   const reached = { startsAt: day.startsAt - before, endsAt: day.endsAt + after }
   const { book } = gatherBook(reach, ...datesOf(rules.salon.zone, reached), rules)
   const question = { visit, dragged, drag, rules, day, book: liftOut(book, [visit.id]) }
-  return lanesFor(dragged, drag.from, rules).flatMap((lane) => {
+  return lanesFor(dragged, drag.from, rules).map((lane) => {
     const starts = drag.moves === 'whole visit' ? startsOfVisit(question, lane) : startsOfLine(question, lane)
-    return starts.length > 0 ? [{ holderId: lane.holderId, starts: runsOf(starts) }] : []
+    return { holderId: lane.holderId, starts: runsOf(starts) }
   })
 }
 

@@ -100,6 +100,7 @@ function always(newest: () => TimelineActions): TimelineActions {
     drop: (...given) => newest().drop(...given),
     stretch: (...given) => newest().stretch(...given),
     keep: (...given) => newest().keep(...given),
+    notOver: (...given) => newest().notOver(...given),
     notThere: (...given) => newest().notThere(...given),
     places: (...given) => newest().places(...given),
     dragging: (...given) => newest().dragging(...given),

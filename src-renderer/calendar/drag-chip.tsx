@@ -1,4 +1,5 @@
 import { wallClockAt } from '../../src-shared/domain/salon-time.ts'
+import { useDurationWords } from '../app/duration-words.ts'
 import { useSalon } from '../app/salon.ts'
 import { shadeWords, whoWords } from './card-words.ts'
 import type { Day } from './day/day.ts'
@@ -6,20 +7,41 @@ import { inTheWay } from './day/in-the-way.ts'
 import { movedInstant } from './day/moved.ts'
 import classes from './drag-chip.module.css'
 import { useDragNews } from './drag-news.ts'
-import type { DragNews } from './timeline/timeline-actions.ts'
+import type { CarryNews, DragNews, StretchNews } from './timeline/timeline-actions.ts'
 import { useCalendarWords } from './use-calendar-words.ts'
 
 /** What the chip may need of the window, in pixels. */
 const roomAcross = 300
 const roomDown = 130
 
-/** Goes with the pointer while a card is carried: the new time, and why it would not fit there. */
+/** Goes with the pointer while a card is carried or stretched: the new time, and why it would not fit there. */
 export function DragChip({ day }: { readonly day: Day }) {
   const news = useDragNews((state) => state.news)
-  return news && <Chip day={day} news={news} />
+  if (!news) return null
+  return news.kind === 'carry' ? <Carried day={day} news={news} /> : <Stretched news={news} />
 }
 
-function Chip({ day, news }: { readonly day: Day; readonly news: DragNews }) {
+/** How long it would be, from when until when, and what goes along. */
+function Stretched({ news }: { readonly news: StretchNews }) {
+  const { t, format } = useCalendarWords()
+  const durationWords = useDurationWords()
+  const { zone } = useSalon()
+  const { card } = news.drawn
+  const startsAt = movedInstant(zone, card.startsAt, news.startMinutes)
+  const endsAt = movedInstant(zone, card.endsAt, news.endMinutes)
+  const { over } = news
+  return (
+    <div className={classes.chip} data-verdict={over ? 'does not fit' : 'unknown'} style={placeBeside(news)}>
+      <strong>
+        {format.timeRange({ startsAt, endsAt })} ({durationWords(endsAt - startsAt)})
+      </strong>
+      {over && <span>{t('drag.ownLine', { time: format.time(over.endsAt), service: over.serviceName })}</span>}
+      {news.pushes && <em>{t('drag.pushesLater')}</em>}
+    </div>
+  )
+}
+
+function Carried({ day, news }: { readonly day: Day; readonly news: CarryNews }) {
   const words = useCalendarWords()
   const { t, format } = words
   const { zone } = useSalon()
@@ -27,8 +49,8 @@ function Chip({ day, news }: { readonly day: Day; readonly news: DragNews }) {
   const startsAt = movedInstant(zone, card.startsAt, news.minutes)
   const endsAt = startsAt + card.endsAt - card.startsAt
 
+  const lane = 'name' in news.to ? news.to.name : ''
   const why = () => {
-    const lane = 'name' in news.to ? news.to.name : ''
     const found = inTheWay(day, card, news.to.id, startsAt - card.startsAt)
     if (found?.kind === 'busy') {
       const visit = `${whoWords(words, found.by)}, ${found.by.serviceName}`
@@ -42,6 +64,10 @@ function Chip({ day, news }: { readonly day: Day; readonly news: DragNews }) {
     unknown: () => t('drag.unknown'),
     fits: () => t('drag.fits'),
     'does not fit': why,
+    cannot: () =>
+      news.to.kind === 'staff'
+        ? t('drag.doesNotPerform', { lane, service: card.serviceName })
+        : t('refused.wrongLane', { lane, service: card.serviceName }),
     'not this lane': () => t('drag.notThisLane'),
   }[news.verdict]()
 

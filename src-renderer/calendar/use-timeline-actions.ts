@@ -54,6 +54,11 @@ export function useTimelineActions(date: Day['date']): TimelineActions {
         void deeds.resize(drawn.card, { lineId, revision, startsAt, endsAt, anyway: null }, putBack)
       },
       keep: ({ card }) => announce(t('did.kept', { who: whoWords(words, card), time: format.time(card.startsAt) })),
+      notOver: ({ endsAt, serviceName }) =>
+        showToast({
+          message: t('drag.ownLine', { time: format.time(endsAt), service: serviceName }),
+          tone: 'refused',
+        }),
       notThere: () => showToast({ message: t('drag.notThisLane'), tone: 'refused' }),
       places: async ({ lineId }, from, onlyThisLine) => {
         const asked = { lineId, date, moves: whatMoves(onlyThisLine), from: holderOf(from) }

@@ -89,7 +89,8 @@ export const visits = {
   }),
   /**
    * Where a drag of this line may end, for every lane that may take it: the starts of the dragged line at which `move`
-   * would say yes. Asked once when the drag begins.
+   * would say yes, none where that day is full. A lane that is absent can never take it: the person does not perform the
+   * service, the instance is of another resource. Asked once when the drag begins.
    */
   places: query({
     input: z.object({ lineId, date, moves: whatMoves, from: holderId.nullable() }),

@@ -190,13 +190,42 @@ test('FD-C13 a longer line pushes the later ones, and a refused length goes back
   await spa.book('Eva Stone', '10:00', twoLines)
   await spa.book('Tom Hale', '12:00', [{ service: 'Facial', staff: ['Anna'] }])
   const calendar = new CalendarPage(await openDesk())
-  await calendar.stretch(calendar.card('Eva Stone', 'Anna'), '11:30')
+  await calendar.stretch(calendar.card('Eva Stone', 'Anna'), '11:30', async () => {
+    await expect(calendar.page.getByText('10:00–11:30 (1 h 30 min)')).toBeVisible()
+    await expect(calendar.page.getByText('The later services of the visit go along.')).toBeVisible()
+  })
+  await expect(calendar.page.getByText('(1 h 30 min)')).toHaveCount(0)
   await expect(calendar.toast('Eva Stone, Massage: now until 11:30')).toBeVisible()
   expect(await spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
 
   await calendar.stretch(calendar.card('Eva Stone', 'Anna'), '12:15')
   await expect(calendar.toast('Tom Hale, Facial')).toBeVisible()
   expect(await spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
+})
+
+test('FD-C8 the chip says who does not perform the service, and does not call them busy', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  const performers = [{ staffId: spa.staff('Boris'), durationMinutes: null, price: null }]
+  const service = { name: 'Manicure', category: '', durationMinutes: 30, price: null, colour: null }
+  const requirement = { kind: 'staff' as const, staffIds: [], quantity: 1, parts: [], bufferBeforeMinutes: 0 }
+  const { id: serviceId } = await api.services.add.call({
+    ...{ ...service, bookableByClients: true, performers },
+    requirements: [{ ...requirement, bufferAfterMinutes: 0 }],
+  })
+  const line = { serviceId, begins: { kind: 'after' as const }, staff: [], instances: [], added: [] }
+  const request = { startsAt: Date.parse('2026-03-02T10:00:00+02:00') / 60_000, lines: [line] }
+  await api.appointments.book.call({ clientId: await spa.client('Eva Stone'), note: '', request, anyway: null })
+  await spa.book('Tom Hale', '10:00', [{ service: 'Facial', staff: ['Anna'] }])
+  const calendar = new CalendarPage(await openDesk())
+  await calendar.drag(calendar.card('Eva Stone', 'Boris'), {
+    lane: 'Anna',
+    before: async () => {
+      await expect(calendar.page.getByText('Anna does not perform Manicure.')).toBeVisible()
+      await expect(calendar.page.getByText('Anna is busy')).toHaveCount(0)
+    },
+  })
+  await expect(calendar.toast('does not perform this service')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Boris'])
 })
 
 test('what another desk changes during a drag is shown when the drag is over', async ({ api, openDesk }) => {
@@ -227,7 +256,26 @@ test('FD-C13 the start edge changes when a line begins; its end and the other li
   await expect(calendar.toast('now from 09:15')).toBeVisible()
   expect(await spa.said('Eva Stone')).toEqual(['09:15–11:00 Anna, Room 1', '11:00–11:30 Boris'])
   await calendar.stretchStart(card, '10:30', () => calendar.page.keyboard.press('Escape'))
-  await calendar.toast('now from').getByRole('button', { name: 'Undo' }).click()
+  await expect(calendar.page.getByRole('status').filter({ hasText: 'Eva Stone stays at 09:15' })).toBeAttached()
+  expect(await spa.said('Eva Stone')).toEqual(['09:15–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+  await calendar.stretchStart(card, '09:45')
+  await expect(calendar.toast('now from 09:45')).toBeVisible()
+  expect(await spa.said('Eva Stone')).toEqual(['09:45–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+  await calendar.toast('now from 09:45').getByRole('button', { name: 'Undo' }).click()
   await expect(calendar.toast('Undone')).toBeVisible()
+  await calendar.page.keyboard.press('Control+z')
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+})
+
+test('FD-C13 the start edge stops at the line of the visit before it, and says so', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  const calendar = new CalendarPage(await openDesk())
+  const said = 'Not before 11:00: Massage of the same visit lasts until then.'
+  await calendar.stretchStart(calendar.card('Eva Stone', 'Boris'), '10:30', () =>
+    expect(calendar.page.getByText(said)).toBeVisible(),
+  )
+  await expect(calendar.toast(said)).toBeVisible()
   expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+  expect((await spa.cards())[0]?.revision).toBe(0)
 })

@@ -231,6 +231,17 @@ describe('where a drag may end', () => {
     ])
   })
 
+  it('names who is full that day without a start, and nobody who does not perform the service', async () => {
+    const { at, api, manicure, anna, eva } = salon
+    const interval = { startsAt: at('00:00'), endsAt: at('23:55') }
+    const visit = await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))
+    await api.staff.addTimeOff({ id: eva, interval, reason: '', closing: { fingerprint: null, leaveOpen: false } })
+    expect((await starts(visit, 0, anna, 'whole visit')).get(eva)).toEqual([])
+    const cut = await addService(salon, 'Haircut', 30, [anna], [people()])
+    const hair = await book(salon, at('12:00'), lineOf(cut))
+    expect([...(await starts(hair, 0, anna, 'whole visit')).keys()]).toEqual([anna])
+  })
+
   it('names only instances that the line could ever have', async () => {
     const { at, massage, room1, room2 } = salon
     const visit = await book(salon, at('10:00'), lineOf(massage))

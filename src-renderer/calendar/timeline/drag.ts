@@ -1,3 +1,4 @@
+import type { Interval } from '../../../src-shared/domain/interval.ts'
 import type { DrawnCard } from '../day/drawn-card.ts'
 import type { Lane } from '../day/lanes.ts'
 import { mayCarry, movedInstant } from '../day/moved.ts'
@@ -5,6 +6,8 @@ import { wallMinutesBetween } from '../day/wall-time.ts'
 import { letGo } from './let-go.ts'
 import { laneIdAt } from './lit-copies.ts'
 import { pixelsPerMinute } from './place-in-time.ts'
+import type { Registry } from './registry.ts'
+import { stretchingOf } from './stretching.ts'
 import type { Drop, Places, TimelineActions } from './timeline-actions.ts'
 
 type Moving = {
@@ -19,29 +22,32 @@ type Moving = {
  * One drag from beginning to end: what the pointer is over, whether the card would fit there, Shift and Escape.
  * FullCalendar asks `allows` for every place the card comes to; the answer never waits for main.
  */
-export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions, laneOf: (id: string) => Lane | null) {
+export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions, registry: Registry) {
   let moving: Moving | null = null
+  let stretching: ReturnType<typeof stretchingOf> | null = null
   let escaped = false
   const pointer = { x: 0, y: 0 }
 
   const over = (): Lane | null => {
     const id = laneIdAt(pointer)
-    return (id === null ? null : laneOf(id)) ?? moving?.from ?? null
+    return (id === null ? null : registry.lanes.get(id)) ?? moving?.from ?? null
   }
 
   const tell = () => {
+    if (stretching) actions.dragging({ kind: 'stretch', ...stretching.stretch(), ...pointer })
     const to = over()
     if (!moving || !to) return
     const { drawn, from, minutes, onlyThisLine } = moving
     const allowed = mayCarry(drawn.card, from, to)
-    const starts = moving.places?.get(to.id) ?? []
+    const starts = moving.places?.get(to.id)
     const at = movedInstant(zone, drawn.card.startsAt, minutes)
-    const fits = starts.some(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
-    const verdict = !allowed ? 'not this lane' : !moving.places ? 'unknown' : fits ? 'fits' : 'does not fit'
-    const next = Math.min(...starts.filter(({ endsAt }) => endsAt > at).map(({ startsAt }) => Math.max(startsAt, at)))
+    const verdict = !allowed ? 'not this lane' : !moving.places ? 'unknown' : verdictOf(starts, at)
+    const later = starts?.filter(({ endsAt }) => endsAt > at) ?? []
+    const next = Math.min(...later.map(({ startsAt }) => Math.max(startsAt, at)))
     root.dataset['verdict'] = verdict
     root.style.setProperty('--along', `${onlyThisLine ? 0 : minutes * pixelsPerMinute(root)}px`)
-    actions.dragging({ ...dropAt(moving, to), ...pointer, verdict, freeFrom: Number.isFinite(next) ? next : null })
+    const freeFrom = Number.isFinite(next) ? next : null
+    actions.dragging({ kind: 'carry', ...dropAt(moving, to), ...pointer, verdict, freeFrom })
   }
 
   const askPlaces = (asked: Moving) => {
@@ -82,20 +88,37 @@ export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions
     window[add]('keyup', onKey as EventListener, true)
   }
 
+  const hold = ({ clientX, clientY }: MouseEvent) => {
+    escaped = false
+    Object.assign(pointer, { x: clientX, y: clientY })
+    listening('addEventListener')
+  }
+
   return {
-    /** A card, or the edge of one, was taken hold of. */
-    begin(drawn: DrawnCard | null, element: HTMLElement, { clientX, clientY, shiftKey }: MouseEvent) {
-      escaped = false
-      Object.assign(pointer, { x: clientX, y: clientY })
-      listening('addEventListener')
-      const from = laneOf(laneIdAt(element) ?? '')
+    /** A card was taken hold of. */
+    begin(drawn: DrawnCard | undefined, element: HTMLElement, event: MouseEvent) {
+      hold(event)
+      const from = registry.lanes.get(laneIdAt(element) ?? '')
+      const { shiftKey } = event
       if (!drawn || !from) return
       moving = { drawn, from, minutes: 0, places: null, onlyThisLine: shiftKey && drawn.card.linesOfVisit > 1 }
       markAlong(root, drawn, true)
       askPlaces(moving)
     },
-    /** Whether the card may be let go where it is now; `start` is the wall clock it would begin at there. */
-    allows(cardId: string | null, start: string): boolean {
+    /** The edge of a card was taken hold of. */
+    beginStretch(drawn: DrawnCard | undefined, event: MouseEvent) {
+      hold(event)
+      stretching = drawn ? stretchingOf(zone, drawn, registry.cards.values()) : null
+      tell()
+    },
+    /** Whether it may be let go where it is now; `start` and `end` are the wall clocks it would have there. */
+    allows(cardId: string | null, start: string, end: string): boolean {
+      if (stretching) {
+        const { drawn } = stretching.stretch()
+        if (cardId === drawn.id) stretching.to(start, end)
+        tell()
+        return stretching.stretch().over === null
+      }
       const to = over()
       if (!moving || !to) return true
       if (cardId === moving.drawn.id) moving.minutes = wallMinutesBetween(moving.drawn.start, start)
@@ -103,20 +126,31 @@ export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions
       return mayCarry(moving.drawn.card, moving.from, to)
     },
     /** It was let go. */
-    end(): { drop: Drop | null; escaped: boolean } {
+    end(): Ended {
       listening('removeEventListener')
       const to = over()
       const drop = moving && to ? dropAt(moving, to) : null
+      const stretch = stretching?.stretch() ?? null
       if (moving) markAlong(root, moving.drawn, false)
       moving = null
+      stretching = null
       delete root.dataset['verdict']
       actions.dragging(null)
-      return { drop, escaped }
+      return { drop, over: stretch?.over ?? null, escaped }
     },
     get isOn(): boolean {
-      return moving !== null
+      return moving !== null || stretching !== null
     },
   }
+}
+
+/** What it was let go with: a card somewhere else, or a start over an earlier line of the same visit. */
+type Ended = { readonly drop: Drop | null; readonly over: DrawnCard['card'] | null; readonly escaped: boolean }
+
+/** A lane without any starts is full that day; a lane that main did not name can never take the card. */
+function verdictOf(starts: readonly Interval[] | undefined, at: number): 'fits' | 'does not fit' | 'cannot' {
+  if (!starts) return 'cannot'
+  return starts.some(({ startsAt, endsAt }) => startsAt <= at && at < endsAt) ? 'fits' : 'does not fit'
 }
 
 function dropAt({ drawn, from, minutes, onlyThisLine }: Moving, to: Lane): Drop {

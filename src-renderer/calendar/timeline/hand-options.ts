@@ -15,9 +15,9 @@ export function handOptions(
   settled: () => void,
 ) {
   const laneOf = (id: string | undefined) => registry.lanes.get(id ?? '') ?? null
-  const drag = dragOf(root, zone, actions, laneOf)
+  const drag = dragOf(root, zone, actions, registry)
   const drawing = escapeDrawing(root)
-  let ended: ReturnType<typeof drag.end> = { drop: null, escaped: false }
+  let ended: ReturnType<typeof drag.end> = { drop: null, over: null, escaped: false }
 
   const options = {
     editable: true,
@@ -33,8 +33,9 @@ export function handOptions(
       if (drawing.wasEscaped()) view.calendar.unselect()
       else if (lane) actions.draw(lane, wallClock(startStr), wallClock(endStr))
     },
-    eventAllow: ({ startStr }, moving) => drag.allows(moving?.id ?? null, wallClock(startStr)),
-    eventDragStart: ({ el, event, jsEvent }) => drag.begin(registry.cards.get(event.id) ?? null, el, jsEvent),
+    eventAllow: ({ startStr, endStr }, moving) =>
+      drag.allows(moving?.id ?? null, wallClock(startStr), wallClock(endStr)),
+    eventDragStart: ({ el, event, jsEvent }) => drag.begin(registry.cards.get(event.id), el, jsEvent),
     eventDragStop: () => {
       ended = drag.end()
       const { drop, escaped } = ended
@@ -51,9 +52,10 @@ export function handOptions(
       const minutes = wallMinutesBetween(drop.drawn.start, wallClock(event.startStr))
       actions.drop({ ...drop, minutes, to: laneOf(newResource?.id) ?? drop.from }, revert)
     },
-    eventResizeStart: ({ el, jsEvent }) => drag.begin(null, el, jsEvent),
+    eventResizeStart: ({ event, jsEvent }) => drag.beginStretch(registry.cards.get(event.id), jsEvent),
     eventResizeStop: () => {
       ended = drag.end()
+      if (ended.over && !ended.escaped) actions.notOver(ended.over)
       settled()
     },
     eventResize: ({ event, revert }) => {

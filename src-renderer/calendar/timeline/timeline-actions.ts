@@ -16,18 +16,31 @@ export type Drop = {
 /** A card whose edge was dragged: it begins or ends so many wall minutes later; earlier below zero. */
 export type Stretch = { readonly drawn: DrawnCard; readonly startMinutes: number; readonly endMinutes: number }
 
-/** For each lane that may take a card, the starts of its line at which it fits: half-open runs on the grid. */
+export type Stretched = Stretch & {
+  /** The earlier line of the visit that its start was drawn over; that is not allowed. */
+  readonly over: DrawnCard['card'] | null
+  /** Whether later lines of the visit go along with its end. */
+  readonly pushes: boolean
+}
+
+/** For each lane that may ever take a card, the starts of its line at which it fits: half-open runs on the grid. */
 export type Places = ReadonlyMap<string, readonly Interval[]>
 
+/** Where the pointer is, in the window. */
+type AtPointer = { readonly x: number; readonly y: number }
+
+export type CarryNews = Drop &
+  AtPointer & {
+    readonly kind: 'carry'
+    readonly verdict: 'unknown' | 'fits' | 'does not fit' | 'cannot' | 'not this lane'
+    /** The next start in this lane at which it fits, UTC minutes. */
+    readonly freeFrom: number | null
+  }
+
+export type StretchNews = Stretched & AtPointer & { readonly kind: 'stretch' }
+
 /** What is known of a drag while it goes on. */
-export type DragNews = Drop & {
-  /** Where the pointer is, in the window. */
-  readonly x: number
-  readonly y: number
-  readonly verdict: 'unknown' | 'fits' | 'does not fit' | 'not this lane'
-  /** The next start in this lane at which it fits, UTC minutes. */
-  readonly freeFrom: number | null
-}
+export type DragNews = CarryNews | StretchNews
 
 /** What a person does on the timeline. */
 export type TimelineActions = {
@@ -39,6 +52,8 @@ export type TimelineActions = {
   /** Nothing is stored yet; `putBack` shows the card where it was. */
   readonly drop: (drop: Drop, putBack: () => void) => void
   readonly stretch: (stretch: Stretch, putBack: () => void) => void
+  /** Its start was let go over an earlier line of its own visit. */
+  readonly notOver: (over: DrawnCard['card']) => void
   /** Escape: the card went back and nothing was asked. */
   readonly keep: (drawn: DrawnCard) => void
   /** A card was let go over a lane that can never take it. */
