@@ -2,7 +2,7 @@ import { indexOf } from './book-index.ts'
 import { deriveLine } from './derive.ts'
 import { findStarts } from './find-starts.ts'
 import { ticksOf } from './holder-time.ts'
-import { keepShifted, keptWords, type KeptBits } from './kept-bits.ts'
+import { keepShifted, kept, keptWords, type KeptBits } from './kept-bits.ts'
 import { flip, holdsOf, keptLane, stepsTo, type KeptLane } from './kept-lane.ts'
 import { deskOf, keptWay, refresh, type KeptWay } from './kept-way.ts'
 import { lineShape } from './line-shape.ts'
@@ -47,6 +47,7 @@ const longestLog = 5000
 export function keptIndex(book: Book): KeptIndex {
   const bare = indexOf({ ...book, visits: [] })
   const words = bare.always.length
+  const always = kept(bare.always)
   const lanes = new Map<string, KeptLane>()
   const lines = new Map<string, KeptLine>()
   const desk = deskOf(words)
@@ -59,7 +60,7 @@ export function keptIndex(book: Book): KeptIndex {
 
   for (const { id } of book.holders) {
     const time = bare.timeOf(id)
-    if (time) lanes.set(id, keptLane(time))
+    if (time) lanes.set(id, keptLane(time, always))
   }
   for (const visit of book.visits) put(visit, true)
   log = []

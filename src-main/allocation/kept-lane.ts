@@ -12,9 +12,18 @@ export interface KeptLane {
   readonly again: Map<number, number>
 }
 
-/** The lane of a holder of a book without visits, where all that blocks is closed. */
-export function keptLane({ open, unblocked }: HolderTime): KeptLane {
-  return { open: kept(open), unclosed: kept(unblocked), taken: keptWords(open.length), again: new Map() }
+/** The lane of a holder of a book without visits, where all that blocks is closed. Who is never closed shares `always`. */
+export function keptLane({ holder, open, unblocked }: HolderTime, always: KeptBits): KeptLane {
+  return {
+    open: holder.open.length === 1 && areSame(always, kept(open)) ? always : kept(open),
+    unclosed: holder.closed.length === 0 ? always : kept(unblocked),
+    taken: keptWords(open.length),
+    again: new Map(),
+  }
+}
+
+function areSame(a: KeptBits, b: KeptBits): boolean {
+  return a.every((word, i) => word === b[i])
 }
 
 /** What a visit holds, by holder; its buffers merge. */
