@@ -203,6 +203,8 @@ export interface WhatIf {
   readonly rehomed: readonly (DemandRef & { readonly from: string | null; readonly to: string })[]
   /** Would be left open. */
   readonly left: readonly (DemandRef & { readonly from: string | null })[]
+  /** Stays of other visits that make room for them. */
+  readonly moves: readonly Move[]
   /** Every visit that differs then, as it is to be stored. */
   readonly visits: readonly ChangedVisit[]
 }

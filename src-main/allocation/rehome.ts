@@ -2,31 +2,45 @@ import { indexOf, type BookIndex } from './book-index.ts'
 import type { BrokenVisit } from './broken.ts'
 import type { AskedVisit } from './combinations.ts'
 import type { Demand } from './derive.ts'
+import type { Moved } from './displace.ts'
 import { liftOut } from './lift-out.ts'
 import { lineShape, type LineShape } from './line-shape.ts'
-import { solve } from './solve.ts'
+import { solveWithMoves } from './solve-with-moves.ts'
 import { keyOf, refOf, startOf } from './stays.ts'
-import type { BookedLine, Book } from './types.ts'
+import type { BookedLine, Book, Moves } from './types.ts'
 
 /** Holders by the key of their demand. */
 export type Homes = ReadonlyMap<string, string>
 
+/** New holders, and which other stays make room for them. */
+export interface Rehomed {
+  readonly homes: Homes
+  readonly moved: Moved
+}
+
 /**
- * New holders for the automatic demands of the visits asked, all at once; null: they do not fit together. The rest of
- * every broken visit stands as it is, and what is not asked stays open.
+ * New holders for the automatic demands of the visits asked, all at once, with the fewest moves of other visits; null: they do
+ * not fit together. The rest of every broken visit stands as it is, and what is not asked stays open.
  */
-export function rehome(after: Book, broken: readonly BrokenVisit[], asked: readonly BrokenVisit[]): Homes | null {
+export function rehome(
+  after: Book,
+  broken: readonly BrokenVisit[],
+  asked: readonly BrokenVisit[],
+  moves: Moves,
+): Rehomed | null {
   const index = indexWithout(after, broken)
   const wanted = new Set(asked.flatMap(({ automatic }) => automatic.map((each) => keyOf(refOf(each)))))
   const questions = broken.map((each) => question(each, wanted, index))
-  const solved = solve(
+  const solved = solveWithMoves(
     questions.map(({ visit }) => visit),
     index,
+    moves,
   )
   if (!solved.ok) return null
   const keys = questions.flatMap((each) => each.keys)
   const demands = solved.value.lines.flatMap((line) => line.demands)
-  return new Map(keys.flatMap((key, position) => homeOf(key, demands[position], solved.value.holderOf)))
+  const homes = new Map(keys.flatMap((key, position) => homeOf(key, demands[position], solved.value.holderOf)))
+  return { homes, moved: solved.value.moved }
 }
 
 function homeOf(key: string, demand: Demand | undefined, holderOf: ReadonlyMap<Demand, string>) {

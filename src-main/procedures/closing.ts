@@ -8,6 +8,7 @@ import { readSalon } from '../database/salon-store.ts'
 import type { Unit } from '../database/unit.ts'
 import { touchVisit, writeVisits } from '../database/write-visits.ts'
 import { gatherBook } from './gather-book.ts'
+import { deskMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
 import { planShown, visitsToWrite } from './what-if-shown.ts'
 
@@ -64,6 +65,6 @@ function foresee({ database, clock }: Reach, { holderIds, startsAt, endsAt, with
   const to = Math.max(from, Math.min(endsAt, lastReservedUntil(database, holderIds, now)))
   const gathered = gatherBook({ database, clock }, dateAt(zone, from), dateAt(zone, to))
   const holders = gathered.book.holders.filter(({ id }) => holderIds.includes(id)).map(without)
-  const outcome = whatIf({ holders, visits: [] }, now, gathered.book, 'none')
+  const outcome = whatIf({ holders, visits: [] }, now, gathered.book, deskMayMove(gathered.rules).agreed)
   return { plan: planShown(outcome, gathered), outcome, gathered }
 }

@@ -9,9 +9,10 @@ import type { Gathered } from './gather-book.ts'
 
 /** What the engine foresees, in the words of the contract. */
 export function planShown(outcome: WhatIf, { mention }: Gathered): ClosingPlan {
-  const { rehomed, left, visits } = outcome
+  const { rehomed, left, moves, visits } = outcome
+  const making = moves.flatMap(({ demands, from, to }) => demands.map(({ lineId }) => ({ lineId, from, to })))
   return {
-    rehomed: rehomed.map(({ lineId, from, to }) => ({
+    rehomed: [...rehomed, ...making].map(({ lineId, from, to }) => ({
       visit: mention(lineId),
       from: from as HolderId,
       to: to as HolderId,

@@ -6,7 +6,10 @@ import { visitMention } from './visit.ts'
  * Closing for a time, archiving, a day off: what a holder's absence does to the visits that stand in the book.
  */
 
-/** Before anything is written: which visits find another holder by themselves, and which do not. */
+/**
+ * Before anything is written: which visits find another holder by themselves, with those that make room for them, and
+ * which do not.
+ */
 export const closingPlan = z.object({
   rehomed: z.array(z.object({ visit: visitMention, from: holderId, to: holderId })),
   /** Would be left open, drawn under "To solve" until solved. */

@@ -4,8 +4,10 @@ import type { WhatIf } from '../../src-main/allocation/answers.ts'
 import type { BookedDemand, BookedVisit, Book, Change, Holder } from '../../src-main/allocation/types.ts'
 import { whatIf } from '../../src-main/allocation/what-if.ts'
 import { heldBy, stepsOf } from './model/model.ts'
-import { modelWhatIf } from './model/what-if.ts'
+import { modelMoves } from './model/fit-one-more.ts'
+import { modelWhatIf, placedStill } from './model/what-if.ts'
 import { arbitraryBook } from './support/arbitrary-salon.ts'
+import { crowdedBook } from './support/crowded-salon.ts'
 import { frozen } from './support/frozen.ts'
 import { runs } from './support/runs.ts'
 import {
@@ -231,7 +233,7 @@ describe('beside the slow model', () => {
       fc.property(change, ([book, chosen, [begin, end], from]) => {
         const made = { holders: chosen.flatMap(({ id }) => closing(id, begin, end, book).holders), visits: [] }
         const result = whatIf(frozen(made), at(from), frozen(book), 'none')
-        const expected = modelWhatIf(made, at(from), book)
+        const expected = modelWhatIf(made, at(from), book, placedStill)
         const keyOf = (ref: { visitId: string; lineId: string; demand: number }) =>
           `${ref.visitId} ${ref.lineId} ${ref.demand}`
         rehomed += result.rehomed.length
@@ -250,6 +252,36 @@ describe('beside the slow model', () => {
     )
     expect(rehomed).toBeGreaterThan(0)
     expect(left).toBeGreaterThan(0)
+  })
+
+  it.each(['instances', 'staff and instances'] as const)('re-homes more where %s make room', (moves) => {
+    const closed = crowdedBook.chain((book) =>
+      fc.tuple(
+        fc.constant(book),
+        fc.subarray([...book.holders], { minLength: 1, maxLength: 1 }),
+        fc.constantFrom(['08:00', '20:00'] as const, ['10:30', '11:15'] as const),
+      ),
+    )
+    let moved = 0
+    fc.assert(
+      fc.property(closed, ([book, chosen, [begin, end]]) => {
+        const made = { holders: chosen.flatMap(({ id }) => closing(id, begin, end, book).holders), visits: [] }
+        const result = whatIf(frozen(made), at('00:00'), frozen(book), moves)
+        const expected = modelWhatIf(made, at('00:00'), book, (lines, others) => {
+          return modelMoves([lines], others, moves)?.holders.flat() ?? null
+        })
+        moved += result.moves.length
+        const homes = new Map(
+          result.visits.flatMap(({ demands }) =>
+            demands.map((each) => [`${each.visitId} ${each.lineId} ${each.demand}`, each.holder]),
+          ),
+        )
+        for (const [key, holder] of expected) expect([key, homes.get(key)]).toEqual([key, holder])
+        expect(result.left).toHaveLength([...expected.values()].filter((holder) => holder === null).length)
+      }),
+      runs(300),
+    )
+    expect(moved).toBeGreaterThan(0)
   })
 
   it('leaves every other demand where it was, and covers exactly what is held', () => {

@@ -56,6 +56,34 @@ describe('before an instance is archived', () => {
     expect(await archiveRoom1({ fingerprint, leaveOpen: true })).toMatchObject({ ok: true })
   })
 
+  it('who makes room for them is listed too, moves with them, and is undone with them', async () => {
+    const { desk, anna, eva, massage, rooms, book, room1, room2, archiveRoom1 } = await aSalonOfTwo()
+    await desk.api.resources.addInstances({ resourceId: rooms, names: ['Room 3'] })
+    const room3 = (await desk.api.resources.list({}))[0]?.instances.find(({ name }) => name === 'Room 3')?.id
+    const line = { serviceId: massage, begins: { kind: 'after' as const }, staff: [{ oneOf: [anna] }], added: [] }
+    const request = { startsAt: at('10:00'), lines: [{ ...line, instances: [{ oneOf: [room1, room2] }] }] }
+    const { id: choosy } = await desk.api.appointments.book({ clientId: null, note: '', request, anyway: null })
+    const other = await book(massage, '10:00', { staff: eva })
+    const plan = await desk.api.resources.planArchiveInstance({ id: room1 })
+    expect(plan.left).toEqual([])
+    expect(plan.rehomed.map(({ visit, from, to }) => [visit.visit.id, from, to])).toEqual([
+      [choosy, room1, room2],
+      [other, room2, room3],
+    ])
+    await archiveRoom1({ fingerprint: plan.fingerprint, leaveOpen: false })
+    expect([await holdersOf(desk, choosy), await holdersOf(desk, other)]).toEqual([
+      [anna, room2],
+      [eva, room3],
+    ])
+    const latest = await desk.api.changes.latest({})
+    if (!latest) throw new Error('nothing to undo')
+    await desk.api.changes.undo({ id: latest.id })
+    expect([await holdersOf(desk, choosy), await holdersOf(desk, other)]).toEqual([
+      [anna, room1],
+      [eva, room2],
+    ])
+  })
+
   it('a list that has changed since must be seen again', async () => {
     const { desk, massage, book, room1, archiveRoom1 } = await aSalonOfTwo()
     await book(massage, '10:00')

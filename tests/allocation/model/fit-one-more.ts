@@ -11,6 +11,7 @@ import {
   overlap,
   wantsOf,
   type Interval,
+  type ModelLine,
   type Want,
 } from './model.ts'
 import { modelStays, type Place } from './what-if.ts'
@@ -43,37 +44,32 @@ export type ModelFit = {
 export function modelFit(edits: readonly Edit[], book: Book, moves: Moves): ModelFit | null {
   const inOrder = [...edits].sort((a, b) => a.request.startsAt - b.request.startsAt || (a.visitId < b.visitId ? -1 : 1))
   const others = { ...book, visits: book.visits.filter(({ id }) => !edits.some(({ visitId }) => visitId === id)) }
+  const ways = modelCombinations(inOrder, others).filter((lines) => lines.every((line) => mayBeAt(line, book)))
+  return modelMoves(ways, others, moves)
+}
+
+/** The best of these ways, beside the visits of the book, some of which may move. */
+export function modelMoves(ways: readonly (readonly ModelLine[])[], others: Book, moves: Moves): ModelFit | null {
   const stays = others.visits.flatMap(modelStays)
   const movable = stays.filter((stay) => isMovable(stay, others, moves))
   const fixed = stays.filter((stay) => !movable.includes(stay)).flatMap((stay) => pieceOf(stay))
   const moving = movable.map((stay) => modelStay(stay, others))
   let best: ModelFit | null = null
 
-  for (const lines of modelCombinations(inOrder, others)) {
-    if (!lines.every((line) => mayBeAt(line, book))) continue
+  for (const lines of ways) {
     const wants = lines.flatMap((line) => line.wants)
     const seat = (chosen: readonly Piece[]): void => {
       const want = wants[chosen.length]
       if (!want) {
-        settle(
-          wants,
-          chosen,
-          [],
-          lines.map((line) => line.wants.length),
-        )
+        const counts = lines.map((line) => line.wants.length)
+        settle(wants, chosen, [], counts)
         return
       }
       for (const { id } of want.candidates) {
         if (!want.allowed.includes(id)) continue
-        const piece = {
-          visitId: want.visitId,
-          core: want.core,
-          hold: want.hold,
-          holder: id,
-          stands: false,
-          unasked: want.unasked,
-        }
-        if (hasPlace(piece, [...fixed, ...chosen], others)) seat([...chosen, piece])
+        const { visitId, core, hold } = want
+        const piece = { visitId, core, hold, holder: id, stands: want.fixed, unasked: want.unasked && !want.fixed }
+        if (want.fixed ? clear(piece, chosen) : hasPlace(piece, [...fixed, ...chosen], others)) seat([...chosen, piece])
       }
     }
     seat([])

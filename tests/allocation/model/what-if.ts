@@ -32,7 +32,7 @@ export type Place = {
 }
 
 /** The new holder of each demand that loses its own, by `visit line demand`; null: left open. */
-export function modelWhatIf({ holders }: Change, from: number, book: Book): Map<string, string | null> {
+export function modelWhatIf({ holders }: Change, from: number, book: Book, place: Placing): Map<string, string | null> {
   const after = { ...book, holders: book.holders.map((was) => holders.find(({ id }) => id === was.id) ?? was) }
   const broken = after.visits
     .filter(({ status }) => status !== 'completed')
@@ -50,7 +50,7 @@ export function modelWhatIf({ holders }: Change, from: number, book: Book): Map<
       )
       .flat()
   const visits = broken.map(({ visit }) => visit)
-  const ask = (asked: readonly BookedVisit[]) => rehomed(after, visits, lost, asked.flatMap(automatic))
+  const ask = (asked: readonly BookedVisit[]) => rehomed(after, visits, lost, asked.flatMap(automatic), place)
 
   let homes = ask(visits)
   if (!homes) {
@@ -67,7 +67,13 @@ export function modelWhatIf({ holders }: Change, from: number, book: Book): Map<
 }
 
 /** The best way to give all asked ones a holder beside what stands, or null. */
-function rehomed(after: Book, visits: readonly BookedVisit[], lost: readonly Place[], asked: readonly Place[]) {
+function rehomed(
+  after: Book,
+  visits: readonly BookedVisit[],
+  lost: readonly Place[],
+  asked: readonly Place[],
+  place: Placing,
+) {
   const isIn = (places: readonly Place[], key: string) => places.some((place) => place.key === key)
   const open = (visit: BookedVisit): BookedVisit => ({
     ...visit,
@@ -110,13 +116,22 @@ function rehomed(after: Book, visits: readonly BookedVisit[], lost: readonly Pla
     }),
   )
   if (!lines.every((line) => line.wants.every(({ fixed }) => fixed) || mayBeAt(line, after))) return null
+  const best = place(lines, others)
+  return best && new Map(best.map((holder, n) => [keys[n] ?? '', holder]))
+}
+
+/** The best way to give the lines their holders beside the visits of a book; null: there is none. */
+type Placing = (lines: readonly ModelLine[], others: Book) => readonly string[] | null
+
+/** Where nobody moves. */
+export function placedStill(lines: readonly ModelLine[], others: Book): readonly string[] | null {
   const wants = lines.flatMap((line) => line.wants)
   let best: { cost: number[]; chosen: string[] } | null = null
   for (const chosen of assignments(wants, others)) {
     const cost = costOf(wants, chosen)
     if (!best || compare(cost, best.cost) < 0) best = { cost, chosen }
   }
-  return best && new Map(best.chosen.map((holder, n) => [keys[n] ?? '', holder]))
+  return best && best.chosen
 }
 
 /** Not over yet, and the change takes open time or adds closed time where the stay is. */
