@@ -93,7 +93,7 @@ test('a dropped draft leaves no new client behind, and a new client with a phone
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.panel).toBeHidden()
-  expect((await api.clients.search.call({ text: '29333', limit: 5 })).clients).toEqual([])
+  await expect.poll(async () => (await api.clients.search.call({ text: '29333', limit: 5 })).clients).toEqual([])
 })
 
 test('a walk-in needs no name', async ({ api, openDesk, page }) => {
@@ -120,12 +120,12 @@ test('a new client of a refused visit stays in the draft only, and goes with it'
   await page.keyboard.press('Control+Enter')
   await expect(editor.panel.getByText('Not saved. Everything you typed is still here.')).toBeVisible()
   await expect(editor.panel.getByLabel('Name', { exact: true })).toHaveValue('Nadia Gray')
-  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+  await expect.poll(async () => (await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
 
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.panel).toBeHidden()
-  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+  await expect.poll(async () => (await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
   await page.keyboard.press('Control+z')
   await expect(toast(page, 'Undone: book Anna Ozola 10:00')).toBeVisible()
 })
@@ -140,11 +140,13 @@ test('FD-E8 one undo takes the visit and its new client away', async ({ api, ope
   await editor.chooseService('Sauna')
   await editor.save.click()
   await expect(toast(page, 'Booked: Nadia Gray, Mon, 2 Mar, 14:00')).toBeVisible()
-  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toHaveLength(1)
+  await expect.poll(async () => (await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toHaveLength(1)
   await toast(page, 'Booked').getByRole('button', { name: 'Undo' }).click()
   await expect(toast(page, 'Undone: book Nadia Gray 14:00')).toBeVisible()
-  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
-  expect((await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards).toEqual([])
+  await expect.poll(async () => (await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+  await expect
+    .poll(async () => (await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards)
+    .toEqual([])
 })
 
 test('FD-K3 a phone that somebody has already is asked about before the visit is saved', async ({
@@ -175,5 +177,5 @@ test('FD-K3 a phone that somebody has already is asked about before the visit is
   await expect(warning).toBeHidden()
   await editor.save.click()
   await expect(toast(page, 'Booked: Ada Stone')).toBeVisible()
-  expect((await api.clients.withPhone.call({ phone: '26512345' })).clients).toHaveLength(2)
+  await expect.poll(async () => (await api.clients.withPhone.call({ phone: '26512345' })).clients).toHaveLength(2)
 })

@@ -28,7 +28,9 @@ test('S5 FD-A8 nothing free is refused with who has what until when, and one cli
 
   await page.keyboard.press('Control+Enter')
   await expect(editor.panel.getByText('Not saved. Everything you typed is still here.')).toBeVisible()
-  expect((await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards).toHaveLength(2)
+  await expect
+    .poll(async () => (await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards)
+    .toHaveLength(2)
   await expect(editor.note).toHaveValue('Window seat')
 
   await editor.nearest.first().click()

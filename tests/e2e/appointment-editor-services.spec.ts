@@ -159,5 +159,5 @@ test('letters typed as a price stay, and a sentence says what is expected', asyn
   const { cards } = await api.calendar.day.call({ date: '2026-03-02', withResting: false })
   const booked = cards.find(({ serviceId }) => serviceId === services.sauna)
   if (booked?.visit.kind !== 'appointment') throw new Error('not booked')
-  expect((await api.appointments.get.call({ id: booked.visit.id })).lines[0]?.price).toBe(5250)
+  await expect.poll(async () => (await api.appointments.get.call({ id: booked.visit.id })).lines[0]?.price).toBe(5250)
 })

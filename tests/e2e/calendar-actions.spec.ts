@@ -17,7 +17,7 @@ test('FD-C14 Move… needs two clicks and no drag, also to another day', async (
   await dialog.getByRole('button', { name: '16:15' }).click()
   await dialog.getByRole('button', { name: 'Move' }).click()
   await expect(calendar.toast('Eva Stone moved to 16:15')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['16:15–17:15 Anna, Room 1'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['16:15–17:15 Anna, Room 1'])
 
   const again = await ask()
   await again.getByRole('button', { name: 'Date' }).click()
@@ -27,8 +27,8 @@ test('FD-C14 Move… needs two clicks and no drag, also to another day', async (
   await again.getByRole('button', { name: '11:00' }).click()
   await again.getByRole('button', { name: 'Move' }).click()
   await expect(calendar.toast('11:00')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual([])
-  expect(await spa.said('Eva Stone', '2026-03-03')).toEqual(['11:00–12:00 Clara, Room 1'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual([])
+  await expect.poll(() => spa.said('Eva Stone', '2026-03-03')).toEqual(['11:00–12:00 Clara, Room 1'])
 })
 
 test('FD-C21 right click, Shift+F10 and the corner of a card open the same menu', async ({ api, openDesk }) => {
@@ -118,7 +118,7 @@ test('a cancelled visit asks for a reason, frees its places, and is restored fro
   await expect(page.getByRole('menuitem', { name: 'Move…' })).toHaveCount(0)
   await page.getByRole('menuitem', { name: 'Restore' }).click()
   await expect(resting).toHaveAccessibleName(/, Confirmed;/)
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
 })
 
 test('FD-C18 the list holds every booking of the day with the same actions', async ({ api, openDesk }) => {

@@ -21,10 +21,10 @@ test('FD-C7 another time moves the whole appointment, copies together, distances
     },
   })
   await expect(calendar.toast('Eva Stone moved to 14:00')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['14:00–15:00 Anna, Room 1', '15:00–15:30 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['14:00–15:00 Anna, Room 1', '15:00–15:30 Boris'])
   await calendar.toast('moved').getByRole('button', { name: 'Undo' }).click()
   await expect(calendar.toast('Undone')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '11:00–11:30 Boris'])
 })
 
 test('FD-C7 another lane changes that line only', async ({ api, openDesk }) => {
@@ -33,7 +33,7 @@ test('FD-C7 another lane changes that line only', async ({ api, openDesk }) => {
   const calendar = new CalendarPage(await openDesk())
   await calendar.drag(calendar.card('Eva Stone', 'Anna'), { lane: 'Boris' })
   await expect(calendar.toast('now Boris')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Boris, Room 1', '11:00–11:30 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Boris, Room 1', '11:00–11:30 Boris'])
 })
 
 test('FD-C7 Shift moves this service only, and so does the menu', async ({ api, openDesk }) => {
@@ -42,7 +42,7 @@ test('FD-C7 Shift moves this service only, and so does the menu', async ({ api, 
   const calendar = new CalendarPage(await openDesk())
   await calendar.drag(calendar.card('Eva Stone', 'Boris'), { time: '12:00', key: 'Shift' })
   await expect(calendar.toast('Eva Stone moved to 12:00')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '12:00–12:30 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '12:00–12:30 Boris'])
 
   const { page } = calendar
   await calendar.card('Eva Stone', 'Boris').click({ button: 'right' })
@@ -52,7 +52,7 @@ test('FD-C7 Shift moves this service only, and so does the menu', async ({ api, 
   await dialog.getByRole('button', { name: '15:30' }).click()
   await dialog.getByRole('button', { name: 'Move' }).click()
   await expect(calendar.toast('Eva Stone moved to 15:30')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '15:30–16:00 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1', '15:30–16:00 Boris'])
 })
 
 test('FD-C8 FD-C9 a drop on a conflict goes back, says who is in the way, and takes the nearest free time with a click', async ({
@@ -73,11 +73,11 @@ test('FD-C8 FD-C9 a drop on a conflict goes back, says who is in the way, and ta
   const toast = calendar.toast('busy until 15:00: Tom Hale, Massage')
   await expect(toast).toBeVisible()
   expect(await calendar.card('Eva Stone', 'Anna').boundingBox()).toEqual(before)
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Anna'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–10:30 Anna'])
 
   await toast.getByRole('button', { name: /^Move to/ }).click()
   await expect(calendar.toast('Eva Stone moved to')).toBeVisible()
-  expect(await spa.said('Eva Stone')).not.toEqual(['10:00–10:30 Anna'])
+  await expect.poll(() => spa.said('Eva Stone')).not.toEqual(['10:00–10:30 Anna'])
 })
 
 test('FD-C9 a refused drop can be booked anyway with a reason, and the card shows it', async ({ api, openDesk }) => {
@@ -112,7 +112,7 @@ test('FD-C10 a card is never carried from people to resources, and says so at on
   await expect(calendar.toast(said)).toBeVisible()
   await calendar.drag(calendar.card('Eva Stone', 'Room 1'), { lane: 'Boris' })
   await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
 })
 
 test('FD-C1 FD-C10 what has no holder stands on top under "To solve", and is solved by carrying it to a lane', async ({
@@ -126,8 +126,8 @@ test('FD-C1 FD-C10 what has no holder stands on top under "To solve", and is sol
   const { page } = calendar
   const open = calendar.card('Eva Stone', 'To solve')
   await expect(open).toHaveAccessibleName(/to solve: a staff member/)
-  expect((await calendar.rows())[0]).toBe('To solve')
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 ?'])
+  await expect.poll(async () => (await calendar.rows())[0]).toBe('To solve')
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–10:30 ?'])
   await expect(page.getByRole('button', { name: '1 to solve' })).toBeVisible()
 
   await calendar.drag(open, { lane: 'Room 1' })
@@ -135,7 +135,7 @@ test('FD-C1 FD-C10 what has no holder stands on top under "To solve", and is sol
   await calendar.drag(open, { lane: 'Boris' })
   await expect(calendar.toast('now Boris')).toBeVisible()
   await expect(calendar.lane('To solve')).toHaveCount(0)
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–10:30 Boris'])
 })
 
 test('FD-C11 another room is pinned, time and person stay, and a click takes the pin off', async ({
@@ -148,16 +148,16 @@ test('FD-C11 another room is pinned, time and person stay, and a click takes the
   const { page } = calendar
   await calendar.drag(calendar.card('Eva Stone', 'Room 1'), { lane: 'Room 2' })
   await expect(calendar.toast('now Room 2')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
   const pinned = async () =>
     (await spa.cards()).flatMap(({ reservations }) => reservations.filter(({ kind }) => kind === 'instance'))[0]?.pinned
-  expect(await pinned()).toBe(true)
+  await expect.poll(() => pinned()).toBe(true)
 
   await calendar.card('Eva Stone', 'Room 2').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Choose Room 2 automatically again' }).click()
   await expect(calendar.toast('Room 2 is chosen automatically again')).toBeVisible()
-  expect(await pinned()).toBe(false)
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
+  await expect.poll(() => pinned()).toBe(false)
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
 })
 
 test('FD-C12 Escape during a drag puts the card back at once and writes nothing', async ({ api, openDesk }) => {
@@ -178,8 +178,8 @@ test('FD-C12 Escape during a drag puts the card back at once and writes nothing'
   expect(await calendar.card('Eva Stone', 'Anna').boundingBox()).toEqual(before)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('alert')).toHaveCount(0)
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
-  expect((await spa.cards())[0]?.revision).toBe(0)
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
+  await expect.poll(async () => (await spa.cards())[0]?.revision).toBe(0)
 })
 
 test('FD-C13 a longer line pushes the later ones, and a refused length goes back with the reason', async ({
@@ -196,11 +196,11 @@ test('FD-C13 a longer line pushes the later ones, and a refused length goes back
   })
   await expect(calendar.page.getByText('(1 h 30 min)')).toHaveCount(0)
   await expect(calendar.toast('Eva Stone, Massage: now until 11:30')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
 
   await calendar.stretch(calendar.card('Eva Stone', 'Anna'), '12:15')
   await expect(calendar.toast('Tom Hale, Facial')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:30 Anna, Room 1', '11:30–12:00 Boris'])
 })
 
 test('FD-C8 the chip says who does not perform the service, and does not call them busy', async ({ api, openDesk }) => {
@@ -241,7 +241,7 @@ test('what another desk changes during a drag is shown when the drag is over', a
     },
   })
   await expect(calendar.card('Tom Hale', 'Boris')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–10:30 Anna'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–10:30 Anna'])
 })
 
 test('FD-C13 the start edge changes when a line begins; its end and the other lines stay', async ({
@@ -254,7 +254,7 @@ test('FD-C13 the start edge changes when a line begins; its end and the other li
   const card = calendar.card('Eva Stone', 'Anna')
   await calendar.stretchStart(card, '09:15')
   await expect(calendar.toast('now from 09:15')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['09:15–11:00 Anna, Room 1', '11:00–11:30 Boris'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['09:15–11:00 Anna, Room 1', '11:00–11:30 Boris'])
   await calendar.stretchStart(card, '10:30', () => calendar.page.keyboard.press('Escape'))
   await expect(calendar.page.getByRole('status').filter({ hasText: 'Eva Stone stays at 09:15' })).toBeAttached()
   expect(await spa.said('Eva Stone')).toEqual(['09:15–11:00 Anna, Room 1', '11:00–11:30 Boris'])

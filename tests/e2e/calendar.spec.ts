@@ -19,17 +19,9 @@ test('S8 FD-C1 people stand first, then each resource with its instances, and bo
   const page = await openDesk()
   const calendar = new CalendarPage(page)
   await expect(calendar.heading('Staff')).toBeVisible()
-  expect(await calendar.rows()).toEqual([
-    'Staff',
-    'Anna',
-    'Boris',
-    'Resources',
-    'Massage room',
-    'Room 1',
-    'Room 2',
-    'Sauna',
-    'Cabin',
-  ])
+  await expect
+    .poll(() => calendar.rows())
+    .toEqual(['Staff', 'Anna', 'Boris', 'Resources', 'Massage room', 'Room 1', 'Room 2', 'Sauna', 'Cabin'])
 
   await page.getByRole('button', { name: 'Staff: fold away' }).click()
   await expect(calendar.heading('Anna')).toHaveCount(0)
@@ -241,7 +233,7 @@ test('FD-C27 breaks and days off are shaded and say why, and refuse a card with 
   await expect(calendar.lane('Boris').getByTitle('Break')).toBeVisible()
   await calendar.drag(calendar.card('Eva Stone', 'Anna'), { lane: 'Boris', time: '15:30' })
   await expect(calendar.toast('Dentist')).toBeVisible()
-  expect(await spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 1'])
 })
 
 test('S10 a group shows its places, is one card, and moves as an appointment does', async ({ api, openDesk }) => {
@@ -252,8 +244,8 @@ test('S10 a group shows its places, is one card, and moves as an appointment doe
   await expect(card).toContainText('4 of 8')
   await calendar.drag(card, { time: '15:00' })
   await expect(calendar.toast('Yoga for beginners moved to 15:00')).toBeVisible()
-  expect(await spa.said('Yoga for beginners')).toEqual(['15:00–16:00 Anna'])
+  await expect.poll(() => spa.said('Yoga for beginners')).toEqual(['15:00–16:00 Anna'])
   await calendar.toast('moved').getByRole('button', { name: 'Undo' }).click()
   await expect(calendar.toast('Undone')).toBeVisible()
-  expect(await spa.said('Yoga for beginners')).toEqual(['14:00–15:00 Anna'])
+  await expect.poll(() => spa.said('Yoga for beginners')).toEqual(['14:00–15:00 Anna'])
 })

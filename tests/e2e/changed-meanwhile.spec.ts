@@ -29,12 +29,12 @@ test('what another window saved meanwhile is never overwritten: both values are 
 
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(notice).toBeFocused()
-  expect(await room()).toMatchObject({ name: 'Garden room' })
+  await expect.poll(() => room()).toMatchObject({ name: 'Garden room' })
 
   await notice.getByRole('button', { name: 'Keep mine: Name' }).click()
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
-  expect(await room()).toMatchObject({ name: 'Quiet room', description: 'By the garden', serviceIds })
+  await expect.poll(() => room()).toMatchObject({ name: 'Quiet room', description: 'By the garden', serviceIds })
 })
 
 test('theirs can be taken, and a third change meanwhile asks again', async ({ api, openDesk }) => {
@@ -67,7 +67,7 @@ test('theirs can be taken, and a third change meanwhile asks again', async ({ ap
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Trim')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
-  expect(await cut()).toMatchObject({ name: 'Trim', durationMinutes: 50 })
+  await expect.poll(() => cut()).toMatchObject({ name: 'Trim', durationMinutes: 50 })
 })
 
 test('S2 a resource that a service’s form was given meanwhile is not taken from it again', async ({
@@ -125,7 +125,7 @@ test('the same holds for staff, with their shifts in words', async ({ api, openD
   await form.getByRole('button', { name: 'Take theirs: Shifts' }).click()
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
-  expect((await ilze()).shifts).toEqual(shifts)
+  await expect.poll(async () => (await ilze()).shifts).toEqual(shifts)
 })
 
 test('the same holds for clients and for the salon', async ({ api, openDesk }) => {
@@ -144,10 +144,12 @@ test('the same holds for clients and for the salon', async ({ api, openDesk }) =
   await card.getByRole('button', { name: 'Keep mine: Note' }).click()
   await card.getByRole('button', { name: 'Save' }).click()
   await expect(card).toBeHidden()
-  expect(await api.clients.get.call({ id: salon.clients.stone })).toMatchObject({
-    note: 'Likes tea',
-    phone: '26 500 000',
-  })
+  await expect
+    .poll(() => api.clients.get.call({ id: salon.clients.stone }))
+    .toMatchObject({
+      note: 'Likes tea',
+      phone: '26 500 000',
+    })
 
   await openSettings(page, 'Salon')
   const name = page.getByRole('textbox', { name: 'Name of the salon' })
@@ -167,8 +169,10 @@ test('the same holds for clients and for the salon', async ({ api, openDesk }) =
   await page.getByRole('button', { name: 'Keep mine: Name of the salon' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The salon is saved.')).toBeVisible()
-  expect(await api.salon.get.call({})).toMatchObject({
-    name: 'Salon Ozols',
-    usesInService: !settings.usesInService,
-  })
+  await expect
+    .poll(() => api.salon.get.call({}))
+    .toMatchObject({
+      name: 'Salon Ozols',
+      usesInService: !settings.usesInService,
+    })
 })

@@ -45,10 +45,12 @@ test('editing shows what is stored and keeps what still fits', async ({ api, ope
   await editor.note.fill('Prefers silence')
   await page.keyboard.press('Control+Enter')
   await expect(toast(page, 'Saved: Eva Stone, Mon, 2 Mar, 12:00')).toBeVisible()
-  expect(await monday(api)).toEqual([
-    { who: 'Eva Stone', startsAt: at('12:00'), on: ['Room 2'] },
-    { who: 'Eva Stone', startsAt: at('13:15'), on: ['Cabin'] },
-  ])
+  await expect
+    .poll(() => monday(api))
+    .toEqual([
+      { who: 'Eva Stone', startsAt: at('12:00'), on: ['Room 2'] },
+      { who: 'Eva Stone', startsAt: at('13:15'), on: ['Cabin'] },
+    ])
 })
 
 test('S10 a resource assigned later is not added to an old appointment, moved or made longer, but by hand', async ({
@@ -61,7 +63,7 @@ test('S10 a resource assigned later is not added to an old appointment, moved or
   const { id: trolley } = await api.resources.add.call({
     ...{ name: 'Trolley', description: '', colour: null, serviceIds: [services.cut], instanceNames: ['Trolley 1'] },
   })
-  expect(await api.resources.lacking.call({ id: trolley })).toHaveLength(1)
+  await expect.poll(() => api.resources.lacking.call({ id: trolley })).toHaveLength(1)
 
   const editor = await opened(page, openDesk, /Eva Stone/)
   const seats = editor.service('Cut').getByRole('group')
@@ -72,7 +74,7 @@ test('S10 a resource assigned later is not added to an old appointment, moved or
   await expect(seats).toHaveCount(2)
   await editor.save.click()
   await expect(toast(page, 'Saved')).toBeVisible()
-  expect(await monday(api)).toEqual([{ who: 'Eva Stone', startsAt: at('11:00'), on: ['Dryer 1'] }])
+  await expect.poll(() => monday(api)).toEqual([{ who: 'Eva Stone', startsAt: at('11:00'), on: ['Dryer 1'] }])
 
   await editor.openCard(/Eva Stone/)
   await editor.service('Cut').getByRole('button', { name: 'Add a resource' }).click()
@@ -84,7 +86,7 @@ test('S10 a resource assigned later is not added to an old appointment, moved or
   await expect
     .poll(() => monday(api))
     .toEqual([{ who: 'Eva Stone', startsAt: at('11:00'), on: ['Dryer 1', 'Trolley 1'] }])
-  expect(await api.resources.lacking.call({ id: trolley })).toEqual([])
+  await expect.poll(() => api.resources.lacking.call({ id: trolley })).toEqual([])
 
   // And it can be taken away again.
   await editor.openCard(/Eva Stone/)
@@ -114,7 +116,9 @@ test('S11 a resource can be anything, under its own name', async ({ api, openDes
   await expect(editor.seat('Cut', 'Float tank')).toHaveText('The tank (automatic)')
   await editor.save.click()
   await expect(toast(page, 'Booked')).toBeVisible()
-  expect((await monday(api))[0]?.on.toSorted()).toEqual(['Dryer 1', 'Place 7', 'Shears A', 'The tank'])
+  await expect
+    .poll(async () => (await monday(api))[0]?.on.toSorted())
+    .toEqual(['Dryer 1', 'Place 7', 'Shears A', 'The tank'])
   expect(clients.stone).toBeTruthy()
 })
 
@@ -140,7 +144,7 @@ test('what somebody else changed meanwhile is taken over, and nothing typed here
   await expect(editor.service('Cut')).toContainText('15:00–15:45')
   await editor.save.click()
   await expect(toast(page, 'Saved: Eva Stone, Mon, 2 Mar, 15:00')).toBeVisible()
-  expect((await api.appointments.get.call({ id: booked.id })).note).toBe('Prefers silence')
+  await expect.poll(async () => (await api.appointments.get.call({ id: booked.id })).note).toBe('Prefers silence')
 })
 
 test('a change that main has heard of before this page is refused kindly, and saving again works', async ({
@@ -166,10 +170,12 @@ test('a change that main has heard of before this page is refused kindly, and sa
   await expect(editor.panel.getByRole('button', { name: 'Status: Arrived' })).toBeVisible()
   await editor.save.click()
   await expect(toast(page, 'Saved')).toBeVisible()
-  expect(await api.appointments.get.call({ id: booked.id })).toMatchObject({
-    note: 'Prefers silence',
-    status: 'arrived',
-  })
+  await expect
+    .poll(() => api.appointments.get.call({ id: booked.id }))
+    .toMatchObject({
+      note: 'Prefers silence',
+      status: 'arrived',
+    })
 })
 
 test('statuses are set from the editor at once; cancelling asks for a reason, frees the place and can be restored', async ({
@@ -194,7 +200,7 @@ test('statuses are set from the editor at once; cancelling asks for a reason, fr
   await page.getByRole('button', { name: 'Cancel appointment' }).click()
   await expect(toast(page, 'Eva Stone: Cancelled')).toBeVisible()
   await expect(editor.panel.getByText('It holds no place now')).toBeVisible()
-  expect(await monday(api)).toEqual([])
+  await expect.poll(() => monday(api)).toEqual([])
 
   // Its place is taken: restoring is refused with the reason; free again: it is restored.
   const other = await book(clients.ozola, at('10:30'), line(services.sauna))
@@ -207,7 +213,7 @@ test('statuses are set from the editor at once; cancelling asks for a reason, fr
   await editor.panel.getByRole('button', { name: 'Status: Cancelled' }).click()
   await page.getByRole('menuitem', { name: 'Restore as Confirmed' }).click()
   await expect(toast(page, 'Eva Stone: Restored')).toBeVisible()
-  expect(await monday(api)).toEqual([{ who: 'Eva Stone', startsAt: at('10:00'), on: ['Cabin'] }])
+  await expect.poll(() => monday(api)).toEqual([{ who: 'Eva Stone', startsAt: at('10:00'), on: ['Cabin'] }])
   await expectAccessible(page)
 })
 
@@ -244,7 +250,7 @@ test('FD-E7 FD-E8 a booking is undone from its toast, and a change with Ctrl+Z, 
   await expect(told).toBeVisible()
   await told.getByRole('button', { name: 'Undo' }).click()
   await expect(toast(page, 'Undone: book Eva Stone 14:00')).toBeVisible()
-  expect((await monday(api)).map(({ who }) => who)).toEqual(['Anna Ozola'])
+  await expect.poll(async () => (await monday(api)).map(({ who }) => who)).toEqual(['Anna Ozola'])
 
   await editor.openCard(/Anna Ozola/)
   await editor.startAt('12:00')
@@ -253,5 +259,5 @@ test('FD-E7 FD-E8 a booking is undone from its toast, and a change with Ctrl+Z, 
   await page.getByRole('main').click({ position: { x: 300, y: 20 } })
   await page.keyboard.press('Control+z')
   await expect(toast(page, 'Undone: move Anna Ozola 10:00 to 12:00')).toBeVisible()
-  expect(await monday(api)).toEqual([{ who: 'Anna Ozola', startsAt: at('10:00'), on: ['Cabin'] }])
+  await expect.poll(() => monday(api)).toEqual([{ who: 'Anna Ozola', startsAt: at('10:00'), on: ['Cabin'] }])
 })

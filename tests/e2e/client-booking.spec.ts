@@ -93,8 +93,11 @@ test('FD-B1 a wished person is named on the confirmation and gets the booking', 
   await page.getByLabel('Phone').fill('26 123 456')
   await page.getByRole('button', { name: /^Book Wed/ }).click()
   await expect(page.getByRole('main')).toContainText('Anna Berzina')
-  const { cards } = await api.calendar.day.call({ date: '2026-03-04', withResting: false })
-  expect(cards[0]?.reservations.find(({ kind }) => kind === 'staff')?.holderId).toBe(staff.anna)
+  const whoServes = async () => {
+    const { cards } = await api.calendar.day.call({ date: '2026-03-04', withResting: false })
+    return cards[0]?.reservations.find(({ kind }) => kind === 'staff')?.holderId
+  }
+  await expect.poll(whoServes).toBe(staff.anna)
 })
 
 test('FD-B2 only times are offered at which people and everything else are free', async ({ api, host, page }) => {

@@ -48,5 +48,5 @@ test('FD-K3 a client needs only a name; the same phone is said, and their card o
   const { clients } = await api.clients.search.call({ text: 'Eva Stone', limit: 1 })
   const [eva] = clients
   if (!eva) throw new Error('Eva Stone is not there')
-  expect(await api.clients.get.call({ id: eva.id })).toMatchObject({ note: 'Prefers mornings' })
+  await expect.poll(() => api.clients.get.call({ id: eva.id })).toMatchObject({ note: 'Prefers mornings' })
 })

@@ -107,10 +107,12 @@ test('a group is moved, its room changed by hand, cancelled and undone like an a
   await page.getByRole('button', { name: 'Cancel group' }).click()
   const told = toast(page, 'Partner evening: Cancelled')
   await expect(told).toBeVisible()
-  expect((await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards).toEqual([])
+  await expect
+    .poll(async () => (await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards)
+    .toEqual([])
   await told.getByRole('button', { name: 'Undo' }).click()
   await expect(toast(page, 'Undone: Partner evening: Cancelled')).toBeVisible()
-  expect((await api.events.get.call({ id })).status).toBe('planned')
+  await expect.poll(async () => (await api.events.get.call({ id })).status).toBe('planned')
 })
 
 test('S10 a resource assigned later is not added to an old group, and can be by hand', async ({
@@ -137,7 +139,9 @@ test('S10 a resource assigned later is not added to an old group, and can be by 
   await expect(editor.service('Sauna')).toContainText('Rail 1 (added by hand)')
   await editor.save.click()
   await expect(toast(page, 'Saved')).toBeVisible()
-  expect((await api.events.get.call({ id })).line.seats.map(({ kind }) => kind)).toEqual(['resource', 'added'])
+  await expect
+    .poll(async () => (await api.events.get.call({ id })).line.seats.map(({ kind }) => kind))
+    .toEqual(['resource', 'added'])
 })
 
 test('FD-K3 an attendee who is new is added with the place; whose phone it is, is asked first', async ({
@@ -166,6 +170,8 @@ test('FD-K3 an attendee who is new is added with the place; whose phone it is, i
   await expect(attendees).toContainText('2 of 3')
   await told.getByRole('button', { name: 'Undo' }).click()
   await expect(attendees).toContainText('1 of 3')
-  expect((await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
-  expect((await api.events.get.call({ id })).attendees.map(({ name }) => name)).toEqual(['Eva Stone'])
+  await expect.poll(async () => (await api.clients.search.call({ text: 'Nadia', limit: 5 })).clients).toEqual([])
+  await expect
+    .poll(async () => (await api.events.get.call({ id })).attendees.map(({ name }) => name))
+    .toEqual(['Eva Stone'])
 })

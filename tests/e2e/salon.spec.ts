@@ -50,7 +50,7 @@ test('FD-W1 bookings outside changed opening hours are listed before anything is
   const outside = page.getByRole('dialog', { name: '2 future bookings would lie outside these hours' })
   const listed = outside.getByRole('list', { name: 'Outside these hours' })
   await expect(listed.getByRole('listitem')).toHaveText([/18:00.*Eva Stone, Cut/, /9 Mar.*Marta Liepa/])
-  expect((await api.salon.get.call({})).openingHours.weekly[0]?.stretches[0]?.to).toBe('20:00')
+  await expect.poll(async () => (await api.salon.get.call({})).openingHours.weekly[0]?.stretches[0]?.to).toBe('20:00')
 
   await listed.getByRole('button', { name: /Marta Liepa/ }).click()
   await page
@@ -59,7 +59,7 @@ test('FD-W1 bookings outside changed opening hours are listed before anything is
     .click()
   await outside.getByRole('button', { name: 'Save the hours' }).click()
   await expect(page.getByText('The salon is saved.')).toBeVisible()
-  expect((await api.salon.get.call({})).openingHours.weekly[0]?.stretches[0]?.to).toBe('17:00')
+  await expect.poll(async () => (await api.salon.get.call({})).openingHours.weekly[0]?.stretches[0]?.to).toBe('17:00')
   const { cards } = await api.calendar.day.call({ date: '2026-03-02', withResting: false })
   expect(cards).toMatchObject([{ startsAt: at('18:00') }])
 })
