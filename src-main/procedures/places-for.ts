@@ -1,4 +1,4 @@
-import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
+import type { Interval } from '../../src-shared/domain/interval.ts'
 import { dayInterval } from '../../src-shared/domain/salon-time.ts'
 import { allocate } from '../allocation/allocate.ts'
 import { findStarts } from '../allocation/find-starts.ts'
@@ -12,6 +12,7 @@ import { gatherRules, type Rules } from './gather-rules.ts'
 import { laneOf } from './lane-of.ts'
 import type { Means } from './means.ts'
 import { movedVisit, type Lane, type Move } from './moved-visit.ts'
+import { runsOf } from './runs-of.ts'
 
 type Drag = { readonly lineId: string; readonly moves: Move['moves']; readonly from: string | null }
 
@@ -109,14 +110,4 @@ function startsOfLine(question: Question, lane: Lane): number[] {
 function withoutLine({ visit, dragged, rules }: Question): BookedVisit {
   const lines = visit.lines.filter((line) => line !== dragged).map((line) => bookedLine(line, rules.requirements))
   return { id: visit.id, kind: visit.kind, status: 'confirmed', lines }
-}
-
-function runsOf(starts: readonly number[]): Interval[] {
-  const runs: { startsAt: number; endsAt: number }[] = []
-  for (const startsAt of starts) {
-    const last = runs.at(-1)
-    if (last?.endsAt === startsAt) last.endsAt += gridMinutes
-    else runs.push({ startsAt, endsAt: startsAt + gridMinutes })
-  }
-  return runs
 }

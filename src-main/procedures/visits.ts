@@ -13,6 +13,7 @@ import { touchVisit } from '../database/visit-rows.ts'
 import { writeVisits } from '../database/write-visits.ts'
 import { askedVisit } from './asked-visit.ts'
 import { draftOf } from './draft-lines.ts'
+import { freeLanes } from './free-lanes.ts'
 import { gatherRules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
 import { laneOf } from './lane-of.ts'
@@ -42,6 +43,7 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
     starts: (input) => starts(means, input),
     startsMakingRoom: (input) => startsMakingRoom(means, input),
     whyNoStart: (input) => noStart(means, input),
+    freeLanes: (input) => lanes(means, input),
     places: (input) => places(means, input),
     move: (input, context) => runCommand(means, context, facts('move', input), (unit) => move(means, unit, input)),
     resize: (input, context) =>
@@ -82,8 +84,15 @@ function noStart(means: Means, search: Input<'whyNoStart'>) {
   return done(whyNoStart(means, gatherRules(means.database), search, stored))
 }
 
+function lanes(means: Means, input: Input<'freeLanes'>) {
+  const stored = editedVisit(means, input)
+  if (input.editing && !stored) return refused({ reason: 'gone' } as const)
+  const free = freeLanes(means, gatherRules(means.database), { lines: input.lines, stored, date: input.date })
+  return done({ lanes: free.map(({ holderId, starts }) => ({ holderId: holderId as HolderId, starts: [...starts] })) })
+}
+
 /** Null: a new visit, or one that is gone. */
-function editedVisit({ database }: Means, { editing }: Input<'starts'>): StoredVisit | null {
+function editedVisit({ database }: Means, { editing }: Pick<Input<'starts'>, 'editing'>): StoredVisit | null {
   const stored = editing && readVisit(database, editing.id)
   return stored?.kind === editing?.kind ? stored : null
 }

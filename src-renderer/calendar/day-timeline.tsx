@@ -15,6 +15,7 @@ import type { Picture } from './timeline/picture.ts'
 import { createTimeline, type Timeline } from './timeline/timeline.ts'
 import type { TimelineActions } from './timeline/timeline-actions.ts'
 import { useCalendarWords } from './use-calendar-words.ts'
+import { useOverlay } from './use-overlay.ts'
 import { useTimelineActions } from './use-timeline-actions.ts'
 import { useTimelineWords } from './use-timeline-words.ts'
 
@@ -77,6 +78,9 @@ export function DayTimeline({ day, picture }: Props) {
   useEffect(() => {
     if (!editing) timeline?.unselect()
   }, [timeline, editing])
+
+  const overlay = useOverlay(picture.date)
+  useEffect(() => timeline?.overlay(overlay), [timeline, overlay])
 
   useFollowPointed(frame)
   const label = t('region', { day: format.longDate(picture.date) })

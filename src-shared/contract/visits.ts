@@ -9,6 +9,7 @@ import {
   bookAnyway,
   doesNotFit,
   impossibleLength,
+  lineRequest,
   noReason,
   notCovered,
   plan,
@@ -98,6 +99,15 @@ export const visits = {
       /** `starts` are half-open runs of starts on the grid: {10:00–10:10} means that 10:00 and 10:05 will do. */
       lanes: z.array(z.object({ holderId, starts: z.array(interval) })),
     }),
+    refusals: { gone },
+  }),
+  /**
+   * Where each lane could take part in a visit that is being put together: the starts of the line that would stand there,
+   * as in `places`. Lanes whose line begins at no certain time, and starts that have passed, are left out.
+   */
+  freeLanes: query({
+    input: z.object({ editing: visitRef.nullable(), lines: z.array(lineRequest).min(1).max(20), date }),
+    output: z.object({ lanes: z.array(z.object({ holderId, starts: z.array(interval) })) }),
     refusals: { gone },
   }),
   /** Another end (or start) for one line; later lines of the visit keep their distance to its end. */

@@ -52,6 +52,12 @@ export const visitRefusals: Provocations<'visits'> = {
     gone: async (open) => open.api.visits.startsMakingRoom.outcome(await searchForNobody(open)),
   },
   whyNoStart: { gone: async (open) => open.api.visits.whyNoStart.outcome(await searchForNobody(open)) },
+  freeLanes: {
+    gone: async (open) => {
+      const { editing, lines, from } = await searchForNobody(open)
+      return open.api.visits.freeLanes.outcome({ editing, lines, date: from })
+    },
+  },
   places: {
     gone: ({ api }) =>
       api.visits.places.outcome({ lineId: nowhere, date: '2026-03-02', moves: 'whole visit', from: null }),

@@ -22,7 +22,12 @@ type Moving = {
  * One drag from beginning to end: what the pointer is over, whether the card would fit there, Shift and Escape.
  * FullCalendar asks `allows` for every place the card comes to; the answer never waits for main.
  */
-export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions, registry: Registry) {
+export function dragOf(
+  root: HTMLElement,
+  zone: string,
+  actions: TimelineActions,
+  { registry, mayGo }: { readonly registry: Registry; readonly mayGo: (places: Places | null) => void },
+) {
   let moving: Moving | null = null
   let stretching: ReturnType<typeof stretchingOf> | null = null
   let escaped = false
@@ -56,6 +61,7 @@ export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions
     void actions.places(asked.drawn, asked.from, onlyThisLine).then((places) => {
       if (moving !== asked || asked.onlyThisLine !== onlyThisLine) return
       asked.places = places
+      mayGo(places)
       tell()
     })
   }
@@ -134,6 +140,7 @@ export function dragOf(root: HTMLElement, zone: string, actions: TimelineActions
       if (moving) markAlong(root, moving.drawn, false)
       moving = null
       stretching = null
+      mayGo(null)
       delete root.dataset['verdict']
       actions.dragging(null)
       return { drop, over: stretch?.over ?? null, escaped }

@@ -4,18 +4,18 @@ import { wallMinutesBetween } from '../day/wall-time.ts'
 import { dragOf } from './drag.ts'
 import { escapeDrawing } from './escape-drawing.ts'
 import type { Registry } from './registry.ts'
-import type { TimelineActions } from './timeline-actions.ts'
+import type { Places, TimelineActions } from './timeline-actions.ts'
 
-/** What the hand does: carrying and stretching cards, drawing over free time. `settled` is called after each drag. */
+/** What the hand does: carrying and stretching cards, drawing over free time. `settled` is called after each drag, `mayGo` with where a card may go while it is carried. */
 export function handOptions(
   root: HTMLElement,
   zone: string,
   registry: Registry,
   actions: TimelineActions,
-  settled: () => void,
+  { settled, mayGo }: { readonly settled: () => void; readonly mayGo: (places: Places | null) => void },
 ) {
   const laneOf = (id: string | undefined) => registry.lanes.get(id ?? '') ?? null
-  const drag = dragOf(root, zone, actions, registry)
+  const drag = dragOf(root, zone, actions, { registry, mayGo })
   const drawing = escapeDrawing(root)
   let ended: ReturnType<typeof drag.end> = { drop: null, over: null, escaped: false }
 

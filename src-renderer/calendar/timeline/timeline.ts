@@ -8,10 +8,11 @@ import { handOptions } from './hand-options.ts'
 import { keepFocus } from './keep-focus.ts'
 import { listenToCards } from './listen-to-cards.ts'
 import { lightCopies } from './lit-copies.ts'
+import { noOverlay, type Overlay, overlayRules, overlaySheet } from './overlay.ts'
 import type { Picture } from './picture.ts'
 import { emptyRegistry } from './registry.ts'
 import { showToEverybody } from './roles.ts'
-import type { TimelineActions } from './timeline-actions.ts'
+import type { Places, TimelineActions } from './timeline-actions.ts'
 import type { TimelineWords } from './timeline-words.ts'
 import '../paints.css'
 import './timeline.css'
@@ -23,6 +24,8 @@ export type Timeline = {
   readonly scrollTo: (minutes: number) => void
   /** Takes the drawn stretch of free time away. */
   readonly unselect: () => void
+  /** Lays something behind the cards; while a card is carried, where it may go is shown instead. */
+  readonly overlay: (overlay: Overlay) => void
   readonly destroy: () => void
 }
 
@@ -44,10 +47,18 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
   const registry = emptyRegistry()
   let shown = first
   let waiting: Picture | null = null
+  let laid = noOverlay
+  let carried: Places | null = null
+  const sheet = overlaySheet()
+  const lay = () => {
+    const { date, hours } = shown
+    sheet.show(overlayRules(carried ? { free: carried, moves: [] } : laid, { zone, date, hours, direction }))
+  }
 
   const draw = (before: Picture | null, after: Picture) => {
     shown = after
     keepFocus(root, () => calendar.batchRendering(() => drawDifferences(calendar, registry, before, after)))
+    lay()
   }
   const show = (picture: Picture) => {
     if (hand.drag.isOn) waiting = picture
@@ -58,7 +69,13 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
       if (waiting) draw(shown, waiting)
       waiting = null
     })
-  const hand = handOptions(root, zone, registry, actions, settled)
+  const hand = handOptions(root, zone, registry, actions, {
+    settled,
+    mayGo: (places) => {
+      carried = places
+      lay()
+    },
+  })
 
   const host = document.createElement('div')
   root.append(host)
@@ -90,6 +107,7 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
     listenToCards(root, registry, actions, () => snapMinutes(shown.zoom)),
     () => resized.disconnect(),
     hand.stop,
+    sheet.stop,
   ]
 
   return {
@@ -102,6 +120,10 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
       if (whole > visible) calendar.scrollToTime({ minutes: minutes - ((to - from) * 60 * visible) / whole / 3 })
     },
     unselect: () => calendar.unselect(),
+    overlay: (overlay) => {
+      laid = overlay
+      lay()
+    },
     destroy: () => {
       for (const stop of stops) stop()
       calendar.destroy()

@@ -17,7 +17,7 @@ const statuses: readonly CardStatus[] = [
   'planned',
 ]
 const signs = ['pinned', 'marked', 'open', 'note', 'piece'] as const
-const patterns = ['buffer', 'closed', 'notOpen'] as const
+const patterns = ['buffer', 'closed', 'notOpen', 'freeStart'] as const
 
 /** What the colours, symbols and hatchings mean. */
 export function Legend() {

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Search } from '../../../../src-shared/contract/search.ts'
+import { startsInText } from '../../../../src-shared/domain/start-bits.ts'
 import { useFormat } from '../../../app/salon.ts'
 import { api } from '../../../rpc/desk.ts'
 import { refusalWords } from '../../../visit-words/refusal-words.ts'
@@ -15,16 +16,27 @@ type Props = {
   /** Null: nobody is wished for in the search itself. */
   readonly onAnyone: (startsAt: number) => void
   readonly onLater: (startsAt: number) => void
+  /** A start at which others would make room: who, is seen and agreed to there. */
+  readonly onMakeRoom: (startsAt: number) => void
 }
 
+/** So many starts at which others would make room are offered. */
+const mostMakingRoom = 3
+
 /** Why no start was found: what is missing at the start with the least in its way, and what would help. */
-export function NothingFound({ search, speaker, onAnyTime, onAnyone, onLater }: Props) {
+export function NothingFound({ search, speaker, onAnyTime, onAnyone, onLater, onMakeRoom }: Props) {
   const { t } = useTranslation('time-search')
   const format = useFormat()
   const { data } = useQuery(api.visits.whyNoStart.options(search))
+  const byMoving = useQuery(api.visits.startsMakingRoom.options(search)).data
   if (!data) return <Loader size="sm" aria-label={t('looking')} />
   const { plan, anyTime, anyone, later } = data
+  const roomAt = byMoving ? startsInText(byMoving.from, byMoving.withMoves).slice(0, mostMakingRoom) : []
   const helps = [
+    ...roomAt.map((start) => ({
+      text: t('help.makeRoom', { time: format.dayAndTime(start) }),
+      act: () => onMakeRoom(start),
+    })),
     ...(anyTime === null ? [] : [{ text: t('help.anyTime', { time: format.dayAndTime(anyTime) }), act: onAnyTime }]),
     ...(anyone === null
       ? []

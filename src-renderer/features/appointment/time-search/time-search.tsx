@@ -7,6 +7,7 @@ import { addDays, dateAt } from '../../../../src-shared/domain/salon-time.ts'
 import { openEditor } from '../../../app/editor-request.ts'
 import { useFailureWords } from '../../../app/failure-words.ts'
 import { useFormat, useSalon, useToday } from '../../../app/salon.ts'
+import { useShadeFor } from '../../../app/shown-wishes.ts'
 import { closeTimeSearch, type TimeSearchRequest } from '../../../app/time-search.ts'
 import { goWithin, useView } from '../../../app/view.ts'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -60,6 +61,7 @@ export function TimeSearch({ request }: { readonly request: TimeSearchRequest })
     [visit, lines, from, to, part],
   )
   const { starts, error, current } = useFound(search)
+  useShadeFor('search', search && { editing: search.editing, lines: search.lines })
   const nothing = starts !== null && starts.length === 0
   const noteTaken = useNoteLeft(current && nothing ? search : null, visit?.clientId ?? null)
   const days = useMemo(
@@ -144,6 +146,7 @@ export function TimeSearch({ request }: { readonly request: TimeSearchRequest })
           <NothingFound
             search={search}
             speaker={speaker}
+            onMakeRoom={take}
             onAnyTime={() => change({ part: 'any' })}
             onAnyone={(startsAt) => take(startsAt, true)}
             onLater={(startsAt) => {
