@@ -11,6 +11,7 @@ import { AnywayDialog } from './actions/anyway-dialog.tsx'
 import { CancelDialog } from './actions/cancel-dialog.tsx'
 import { CardMenu } from './actions/card-menu.tsx'
 import { MoveDialog } from './actions/move-dialog.tsx'
+import { RoomDialog } from './actions/room-dialog.tsx'
 import { Announcements } from './announcements.tsx'
 import { useCalendarChoice } from './calendar-choice.ts'
 import { useCalendarKeys } from './calendar-keys.ts'
@@ -80,6 +81,7 @@ export function CalendarScreen() {
       <CardMenu />
       <CancelDialog />
       <AnywayDialog />
+      <RoomDialog />
       {day && <MoveDialog day={day} />}
       <Announcements />
     </div>

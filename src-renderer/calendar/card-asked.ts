@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { InputOf } from '../../src-shared/contract/kit.ts'
 import type { deskContract } from '../../src-shared/contract/desk.ts'
+import type { MakingRoom } from '../../src-shared/contract/visit.ts'
 import type { DayCard } from './day/day.ts'
 
 type Visits = typeof deskContract.operations.visits
@@ -27,6 +28,15 @@ type CardAsked =
   | { readonly kind: 'move'; readonly card: DayCard; readonly laneId: string | null; readonly onlyThisLine: boolean }
   | { readonly kind: 'cancel'; readonly card: DayCard }
   | { readonly kind: 'anyway'; readonly card: DayCard; readonly ask: AnywayAsk }
+  /** It fits if others make room; `agree` does it as it was shown. */
+  | {
+      readonly kind: 'room'
+      readonly card: DayCard
+      readonly room: MakingRoom
+      readonly why: string
+      readonly startsAt: number
+      readonly agree: () => Promise<boolean>
+    }
 
 export const useCardAsked = create<{ readonly asked: CardAsked | null }>(() => ({ asked: null }))
 

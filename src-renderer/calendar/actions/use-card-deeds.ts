@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Plan } from '../../../src-shared/contract/visit.ts'
+import type { Plan, PlanMove } from '../../../src-shared/contract/visit.ts'
 import type { AppointmentStatus } from '../../../src-shared/domain/appointment.ts'
 import type { ChangeId, ResourceInstanceId } from '../../../src-shared/domain/id.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
@@ -7,6 +7,7 @@ import { useSalon } from '../../app/salon.ts'
 import { useNotifyChange } from '../../app/undo.ts'
 import { api } from '../../rpc/desk.ts'
 import { showToast, type Toast } from '../../ui/toast.tsx'
+import { makingRoomWords } from '../../visit-words/making-room-words.ts'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
 import { askAboutCard, type AnywayAsk, type MoveInput, type ResizeInput } from '../card-asked.ts'
 import { whoWords } from '../card-words.ts'
@@ -40,21 +41,34 @@ export function useCardDeeds(): CardDeeds {
     /** Does it and says so; a refusal puts the card back first and then says why. */
     const attempt = async (
       card: DayCard,
-      deed: () => Promise<{ change: ChangeId | null }>,
+      deed: () => Promise<{ change: ChangeId | null; moved?: readonly PlanMove[] }>,
       done: string,
-      whenRefused: { putBack?: (() => void) | undefined; actions?: (plan: Plan) => Toast['actions'] } = {},
+      whenRefused: {
+        putBack?: (() => void) | undefined
+        actions?: (plan: Plan) => Toast['actions']
+        /** Does it again with the plan by which others make room, as it was shown. */
+        agree?: (planShown: string) => Promise<boolean>
+      } = {},
     ): Promise<boolean> => {
       try {
-        const { change } = await deed()
+        const { change, moved = [] } = await deed()
         if (change === null) whenRefused.putBack?.()
-        notify({ message: change === null ? t('did.nothing') : done, changeId: change })
+        const told = [done, ...makingRoomWords(speaker, moved, card.startsAt)].join('. ')
+        notify({ message: change === null ? t('did.nothing') : told, changeId: change })
         return true
       } catch (error) {
         whenRefused.putBack?.()
         const refusal = deedRefusal(error)
         const why = (refusal && deedRefusalWords(words, speaker, card, refusal)) ?? failureWords(error)
         const doesNotFit = refusal?.reason === 'does-not-fit' ? refusal.plan : null
-        const actions = (doesNotFit && whenRefused.actions?.(doesNotFit)) ?? []
+        const makeRoom = roomFor(card, refusal, why, whenRefused.agree)
+        // The new plan of one that was agreed to is looked at at once.
+        if (makeRoom && refusal?.reason === 'plan-changed') {
+          makeRoom()
+          return false
+        }
+        const others = (doesNotFit && whenRefused.actions?.(doesNotFit)) ?? []
+        const actions = [...(makeRoom ? [{ label: t('room.offer'), act: makeRoom }] : []), ...others]
         showToast({ message: why, tone: 'refused', actions })
         return false
       }
@@ -68,6 +82,7 @@ export function useCardDeeds(): CardDeeds {
       const laneName = input.lane ? speaker.nameOf.holder(input.lane.to) : undefined
       return attempt(card, () => api.visits.move.call(input), movedWords(words, card, input, zone, laneName), {
         putBack,
+        agree: (planShown) => move(card, { ...input, planShown }),
         actions: (plan) => {
           const nearest = (plan.refusal?.nearestStarts ?? []).slice(0, 1).map((startsAt) => ({
             label: t('refused.moveTo', { time: momentWords(startsAt, input.startsAt) }),
@@ -80,19 +95,22 @@ export function useCardDeeds(): CardDeeds {
     const momentWords = (at: number, beside: number) =>
       format.day(at) === format.day(beside) ? format.time(at) : format.dayAndTime(at)
 
+    const resize: CardDeeds['resize'] = (card, input, putBack) => {
+      const who = whoWords(words, card)
+      const done =
+        input.startsAt === card.startsAt
+          ? t('did.stretched', { who, service: card.serviceName, time: format.time(input.endsAt) })
+          : t('did.stretchedStart', { who, service: card.serviceName, time: format.time(input.startsAt) })
+      return attempt(card, () => api.visits.resize.call(input), done, {
+        putBack,
+        agree: (planShown) => resize(card, { ...input, planShown }),
+        actions: (plan) => anyway(card, plan, { kind: 'resize', input }),
+      })
+    }
+
     return {
       move,
-      resize: (card, input, putBack) => {
-        const who = whoWords(words, card)
-        const done =
-          input.startsAt === card.startsAt
-            ? t('did.stretched', { who, service: card.serviceName, time: format.time(input.endsAt) })
-            : t('did.stretchedStart', { who, service: card.serviceName, time: format.time(input.startsAt) })
-        return attempt(card, () => api.visits.resize.call(input), done, {
-          putBack,
-          actions: (plan) => anyway(card, plan, { kind: 'resize', input }),
-        })
-      },
+      resize,
       unpin: (card, instanceId) => {
         const { lineId, revision } = card
         const done = t('did.unpinned', { name: speaker.nameOf.holder(instanceId) ?? '', who: whoWords(words, card) })
@@ -104,18 +122,35 @@ export function useCardDeeds(): CardDeeds {
         const done = isRestored
           ? t('did.restored', { who })
           : t('did.status', { who, status: words.visitWords(`status.${status}`) })
-        return attempt(card, () => statusDeed(card, status, reason), done)
+        const set = (planShown?: string): Promise<boolean> =>
+          attempt(card, () => statusDeed(card, status, reason, planShown), done, { agree: set })
+        return set()
       },
     }
   }, [words, speaker, zone, notify, failureWords])
 }
 
-function statusDeed({ visit, revision }: DayCard, status: CardStatusWanted, reason: string) {
+/** Asks whether others shall make room, where that would help; null: it would not. */
+function roomFor(
+  card: DayCard,
+  refusal: ReturnType<typeof deedRefusal>,
+  why: string,
+  agree: ((planShown: string) => Promise<boolean>) | undefined,
+): (() => void) | null {
+  const plan = refusal && 'plan' in refusal ? refusal.plan : null
+  const room = plan?.refusal?.cures.find((cure) => cure.kind === 'making room')
+  if (!plan || !room || !agree) return null
+  const { startsAt } = plan
+  return () => askAboutCard({ kind: 'room', card, room, why, startsAt, agree: () => agree(room.fingerprint) })
+}
+
+function statusDeed({ visit, revision }: DayCard, status: CardStatusWanted, reason: string, planShown?: string) {
+  const shown = planShown === undefined ? {} : { planShown }
   if (visit.kind === 'appointment' && status !== 'planned') {
-    return api.appointments.setStatus.call({ id: visit.id, revision, status, reason })
+    return api.appointments.setStatus.call({ id: visit.id, revision, status, reason, ...shown })
   }
   if (visit.kind === 'event' && (status === 'planned' || status === 'cancelled')) {
-    return api.events.setStatus.call({ id: visit.id, revision, status, reason })
+    return api.events.setStatus.call({ id: visit.id, revision, status, reason, ...shown })
   }
   throw new Error(`no such status of an ${visit.kind}: ${status}`)
 }

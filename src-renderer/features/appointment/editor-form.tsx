@@ -2,6 +2,7 @@ import { Alert, Button, SegmentedControl, Text, Textarea, VisuallyHidden } from 
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShadeFor } from '../../app/shown-wishes.ts'
 import { useUnsaved } from '../../ui/unsaved.ts'
 import { refusalSentence } from '../../visit-words/refusal-words.ts'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
@@ -9,6 +10,7 @@ import { PlanPanel } from './answer/plan-panel.tsx'
 import type { Draft } from './draft/draft.ts'
 import { draftErrors } from './draft/draft-errors.ts'
 import { withStart } from './draft/line-times.ts'
+import { requestOfDraft } from './draft/request-of-draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
 import { Attendees } from './group/attendees.tsx'
 import { GroupFields } from './group/group-fields.tsx'
@@ -23,7 +25,7 @@ import { FindTime } from './time-search/find-time.tsx'
 import { useDraft } from './use-draft.ts'
 import { useOffer } from './use-offer.ts'
 import { useLivePlan } from './use-plan.ts'
-import { useSave } from './use-save.ts'
+import { type Agreed, useSave } from './use-save.ts'
 import { WhenFields } from './when/when-fields.tsx'
 import { ClientField } from './who/client-field.tsx'
 
@@ -45,6 +47,8 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const { draft, revision, meanwhile, changed, change, dropMine } = useDraft(start, stored)
   const resting = stored?.resting ?? false
   const live = useLivePlan(draft, stored?.visit ?? null, !resting)
+  const request = resting ? null : requestOfDraft(draft)
+  useShadeFor('editor', request && { editing: stored?.visit ?? null, lines: request.lines })
   const standing = useStanding(stored, revision, speaker)
   const { save, saving, refusal, failure } = useSave({ draft, revision, stored, onSaved })
   const saveWords = useSaveWords(offer)
@@ -67,11 +71,14 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const errors = tries > 0 ? draftErrors(draft) : {}
   const errorWords = (error: Exclude<(typeof errors)[keyof typeof errors], 'unclear'>) =>
     error === undefined ? undefined : t(`appointment:error.${error}`)
-  const trySaving = () => {
+  const saveWith = (agreed: Agreed) => {
     if (saving) return
     setTries((before) => before + 1)
-    if (Object.keys(draftErrors(draft)).length === 0) void save(null)
+    if (Object.keys(draftErrors(draft)).length === 0) void save(agreed)
   }
+  // What would move by itself is stored only as it is shown.
+  const byItself = live?.current ? live.plan.makingRoom?.fingerprint : undefined
+  const trySaving = () => saveWith(byItself === undefined ? {} : { planShown: byItself })
   useEffect(() => {
     if (tries > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [tries])
@@ -132,7 +139,8 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
                 change((now) => withStart(now, startsAt))
                 saveButton.current?.focus()
               }}
-              onAnyway={(reason) => void save(reason)}
+              onAnyway={(reason) => void save({ anyway: reason })}
+              onMakeRoom={(fingerprint) => saveWith({ planShown: fingerprint })}
             />
           )}
           {(said ?? standing.problem) !== null && (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { deskContract } from '../../../src-shared/contract/desk.ts'
 import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
-import type { VisitRef } from '../../../src-shared/contract/visit.ts'
+import type { PlanMove, VisitRef } from '../../../src-shared/contract/visit.ts'
 import type { ChangeId } from '../../../src-shared/domain/id.ts'
 import { dateAt } from '../../../src-shared/domain/salon-time.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
@@ -12,6 +12,8 @@ import { useNotifyChange } from '../../app/undo.ts'
 import { useView } from '../../app/view.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
+import { makingRoomWords } from '../../visit-words/making-room-words.ts'
+import { useSpeaker } from '../../visit-words/use-speaker.ts'
 import type { Draft } from './draft/draft.ts'
 import { newClientOf } from './draft/new-client.ts'
 import { requestOfDraft } from './draft/request-of-draft.ts'
@@ -25,6 +27,14 @@ export type SaveRefusal =
   | RefusalOf<Operations['appointments']['edit']>
   | RefusalOf<Operations['events']['plan']>
   | RefusalOf<Operations['events']['edit']>
+
+/** What the person says yes to beside the visit itself. */
+export type Agreed = {
+  /** To be booked anyway, and why. */
+  readonly anyway?: string
+  /** The plan by which others make room, as it was shown. */
+  readonly planShown?: string
+}
 
 type Saving = {
   readonly draft: Draft
@@ -40,12 +50,12 @@ export function useSave({ draft, revision, stored, onSaved }: Saving) {
   const failureWords = useFailureWords()
   const format = useFormat()
   const today = useToday()
+  const speaker = useSpeaker()
   const [saving, setSaving] = useState(false)
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
 
-  /** `anywayReason`: the person says to book anyway, and why; null: as it fits. */
-  const save = async (anywayReason: string | null) => {
+  const save = async (agreed: Agreed) => {
     setSaving(true)
     setRefusal(null)
     setFailure(null)
@@ -54,9 +64,10 @@ export function useSave({ draft, revision, stored, onSaved }: Saving) {
         setFailure(t('who.samePhoneFirst'))
         return
       }
-      const { change: changeId, visit } = await store(draft, stored, revision, anywayReason)
+      const { change: changeId, visit, moved } = await store(draft, stored, revision, agreed)
       const who = (draft.kind === 'group' ? draft.title.trim() : nameOf(draft)) ?? t('walkIn')
-      const message = t(stored ? 'saved' : 'booked', { who, time: format.dayAndTime(draft.startsAt) })
+      const said = t(stored ? 'saved' : 'booked', { who, time: format.dayAndTime(draft.startsAt) })
+      const message = [said, ...makingRoomWords(speaker, moved, draft.startsAt)].join('. ')
       notifyChange({ message, changeId, actions: offerToShow(visit) })
       onSaved()
     } catch (error) {
@@ -86,32 +97,37 @@ function nameOf({ client }: Draft): string | null {
   return client.kind === 'known' || client.kind === 'new' ? client.name : null
 }
 
-type Saved = { readonly change: ChangeId | null; readonly visit: VisitRef }
+type Saved = { readonly change: ChangeId | null; readonly visit: VisitRef; readonly moved: readonly PlanMove[] }
 
 async function store(
   draft: Draft,
   stored: StoredVisit | null,
   revision: number | null,
-  anywayReason: string | null,
+  { anyway, planShown }: Agreed,
 ): Promise<Saved> {
   const request = requestOfDraft(draft)
   if (!request) throw new Error('a draft without a service was saved')
-  const common = { note: draft.note, request, anyway: anywayReason === null ? null : { reason: anywayReason } }
+  const common = {
+    note: draft.note,
+    request,
+    ...(planShown === undefined ? {} : { planShown }),
+    anyway: anyway === undefined ? null : { reason: anyway },
+  }
   if (draft.kind === 'appointment') {
     const clientId = draft.client.kind === 'known' ? draft.client.id : null
     const fields = { ...common, clientId, ...(draft.client.kind === 'new' ? newClientOf(draft.client) : {}) }
-    const { id, change } =
+    const { id, change, moved } =
       stored?.visit.kind !== 'appointment' || revision === null
         ? await api.appointments.book.call(fields)
         : await api.appointments.edit.call({ ...fields, id: stored.visit.id, revision })
-    return { change, visit: { kind: 'appointment', id } }
+    return { change, moved, visit: { kind: 'appointment', id } }
   }
   const fields = { ...common, title: draft.title, capacity: draft.capacity }
-  const { id, change } =
+  const { id, change, moved } =
     stored?.visit.kind === 'event' && revision !== null
       ? await api.events.edit.call({ ...fields, id: stored.visit.id, revision })
       : await api.events.plan.call({ ...fields, ...attendeesOf(draft) })
-  return { change, visit: { kind: 'event', id } }
+  return { change, moved, visit: { kind: 'event', id } }
 }
 
 function attendeesOf({ attendees }: Draft) {

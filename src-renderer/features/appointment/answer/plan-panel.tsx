@@ -5,6 +5,7 @@ import { momentWords, type Speaker } from '../../../visit-words/speaker.ts'
 import { refusalWords } from '../../../visit-words/refusal-words.ts'
 import { warningWords } from '../../../visit-words/warning-words.ts'
 import { BookAnyway } from './book-anyway.tsx'
+import { MakingRoom } from './making-room.tsx'
 import classes from './plan-panel.module.css'
 
 type Props = {
@@ -14,15 +15,18 @@ type Props = {
   /** One of the nearest starts at which everything is free. */
   readonly onStart: (startsAt: number) => void
   readonly onAnyway: (reason: string) => void
+  /** Others make room, as it was shown. */
+  readonly onMakeRoom: (fingerprint: string) => void
 }
 
 /** As they are read, whichever is nearest. */
 const byTime = (a: number, b: number) => a - b
 
 /** Why the visit does not fit, who is in the way until when, and what would help; or what is worth saying though it fits. */
-export function PlanPanel({ plan, speaker, saving, onStart, onAnyway }: Props) {
+export function PlanPanel({ plan, speaker, saving, onStart, onAnyway, onMakeRoom }: Props) {
   const { t } = useTranslation('appointment')
-  const { refusal } = plan
+  const { refusal, makingRoom } = plan
+  const room = refusal?.cures.find((cure) => cure.kind === 'making room')
   return (
     <>
       {warningWords(speaker, plan).map((warning) => (
@@ -30,6 +34,18 @@ export function PlanPanel({ plan, speaker, saving, onStart, onAnyway }: Props) {
           {warning}
         </div>
       ))}
+      {makingRoom && (
+        <MakingRoom room={makingRoom} startsAt={plan.startsAt} speaker={speaker} saving={saving} onAgree={null} />
+      )}
+      {room && (
+        <MakingRoom
+          room={room}
+          startsAt={plan.startsAt}
+          speaker={speaker}
+          saving={saving}
+          onAgree={() => onMakeRoom(room.fingerprint)}
+        />
+      )}
       {refusal && (
         <section className={classes.refused} aria-label={t('refused.label')}>
           {refusalWords(speaker, plan).map(({ headline, candidates }) => (

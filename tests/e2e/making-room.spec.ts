@@ -1,0 +1,114 @@
+import { expectAccessible } from '../support/accessible.ts'
+import { appointmentEditor, toast } from '../support/appointment-editor.ts'
+import { CalendarPage } from '../support/calendar-page.ts'
+import { at, line, smallSalon } from '../support/small-salon.ts'
+import { expect, test } from '../support/test.ts'
+
+type Salon = Awaited<ReturnType<typeof smallSalon>>
+
+/** Room 1 is held by itself 10–11, Room 2 by hand 11–12, both by Anna: at 10:30 no room is free, though Eva is. */
+async function fullRooms({ services, staff, clients, instance, book }: Salon) {
+  const byAnna = { staff: [{ oneOf: [staff.anna] }] }
+  await book(clients.stone, at('10:00'), line(services.hotStone, byAnna))
+  const inRoom2 = { instances: [{ oneOf: [instance('Room 2')] }] }
+  await book(clients.marta, at('11:00'), line(services.hotStone, { ...byAnna, ...inRoom2 }))
+}
+
+const isShaded = /linear-gradient/
+
+test('a booking that fits if others make room shows who moves, in words and on the calendar; agreed to, it is one step', async ({
+  api,
+  openDesk,
+}) => {
+  test.slow()
+  await fullRooms(await smallSalon(api))
+  const page = await openDesk()
+  const calendar = new CalendarPage(page)
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Ozola', /Anna Ozola/)
+  await editor.chooseService('Hot stone massage')
+  await editor.startAt('10:30')
+  const room = editor.panel.getByRole('region', { name: 'Who makes room' })
+  await expect(room).toContainText('Eva Stone, 10:00, moves from Room 1 to Room 2')
+  await expect(calendar.lane('Room 2')).toHaveCSS('background-image', isShaded)
+  await expect(calendar.card('Eva Stone', 'Room 1')).toHaveCSS('outline-style', 'dashed')
+  await expectAccessible(page)
+
+  await room.getByRole('button', { name: 'Not now' }).click()
+  await expect(room).toBeHidden()
+  await expect(calendar.card('Eva Stone', 'Room 1')).not.toHaveCSS('outline-style', 'dashed')
+  await editor.startAt('10:35')
+  await editor.startAt('10:40')
+  await room.getByRole('button', { name: 'Book and move' }).click()
+  await expect(editor.panel).toBeHidden()
+  await expect(toast(page, 'Eva Stone, 10:00, moves from Room 1 to Room 2')).toBeVisible()
+  await expect(calendar.card('Anna Ozola', 'Room 1')).toBeVisible()
+  await expect(calendar.card('Eva Stone', 'Room 2')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(calendar.card('Anna Ozola')).toHaveCount(0)
+  await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
+})
+
+test('a drop that fits if others make room asks first, and moves them with it', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  await fullRooms(salon)
+  const { services, staff, clients, book } = salon
+  await book(clients.ozola, at('14:00'), line(services.hotStone, { staff: [{ oneOf: [staff.eva] }] }))
+  const page = await openDesk()
+  const calendar = new CalendarPage(page)
+  const dialog = page.getByRole('dialog', { name: 'Make room?' })
+  await calendar.drag(calendar.card('Anna Ozola', 'Eva Kalnina'), { time: '10:30' })
+  await calendar.toast('No Massage room is free').getByRole('button', { name: 'Make room…' }).click()
+  await expect(dialog).toContainText('Eva Stone, 10:00, moves from Room 1 to Room 2')
+  await dialog.getByRole('button', { name: 'Not now' }).click()
+  await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
+
+  await calendar.drag(calendar.card('Anna Ozola', 'Eva Kalnina'), { time: '10:30' })
+  await calendar.toast('No Massage room is free').getByRole('button', { name: 'Make room…' }).last().click()
+  await dialog.getByRole('button', { name: 'Move and make room' }).click()
+  await expect(calendar.card('Eva Stone', 'Room 2')).toBeVisible()
+  await expect(calendar.card('Anna Ozola', 'Room 1')).toBeVisible()
+})
+
+test('free starts are shaded in every lane while a service is chosen, looked for, or a card is carried', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  await fullRooms(salon)
+  const page = await openDesk()
+  const calendar = new CalendarPage(page)
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await expect(calendar.lane('Anna Berzina')).toHaveCSS('background-image', 'none')
+  await editor.chooseService('Hot stone massage')
+  for (const lane of ['Anna Berzina', 'Eva Kalnina', 'Room 1', 'Room 2']) {
+    await expect(calendar.lane(lane)).toHaveCSS('background-image', isShaded)
+  }
+  await expect(calendar.lane('Ilze Ozola')).toHaveCSS('background-image', 'none')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(calendar.lane('Room 1')).toHaveCSS('background-image', 'none')
+
+  await page.keyboard.press('f')
+  const search = page.getByRole('dialog', { name: 'Find a time' })
+  await search.getByRole('combobox', { name: 'Service' }).fill('Sauna')
+  await page.getByRole('option', { name: 'Sauna' }).first().click()
+  await expect(calendar.lane('Cabin')).toHaveCSS('background-image', isShaded)
+  await expect(calendar.lane('Room 1')).toHaveCSS('background-image', 'none')
+  await page.keyboard.press('Escape')
+  await expect(calendar.lane('Cabin')).toHaveCSS('background-image', 'none')
+
+  await calendar.drag(calendar.card('Eva Stone', 'Anna Berzina'), {
+    time: '12:00',
+    before: async () => {
+      await expect(calendar.lane('Anna Berzina')).toHaveCSS('background-image', isShaded)
+      await expect(calendar.lane('Eva Kalnina')).toHaveCSS('background-image', isShaded)
+      await expect(calendar.lane('Room 1')).toHaveCSS('background-image', 'none')
+    },
+  })
+  await expect(calendar.toast('Eva Stone moved to 12:00')).toBeVisible()
+  await expect(calendar.lane('Eva Kalnina')).toHaveCSS('background-image', 'none')
+})
