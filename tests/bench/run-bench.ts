@@ -14,7 +14,7 @@ import {
   searchesAfterBookings,
 } from './searching.ts'
 import { keptIndex } from '../../src-main/allocation/kept-index.ts'
-import { microseconds, p50, quantile, rounded } from './spread.ts'
+import { ownMicroseconds, p50, quantile, rounded } from './spread.ts'
 import { storeSalon } from './stored-salon.ts'
 import { simulateSalon, type WholeSalon } from './whole-salon.ts'
 
@@ -100,13 +100,14 @@ async function search(folder: string, sizes: Sizes, say: (what: string) => void)
   const four = searched(large, days)
   // Side by side, turn by turn, so that what else the machine does falls on all alike.
   const kept = [month, withHistory, four].map((each) => ({ ...each, kept: keptIndex(each.book) }))
-  const turns = Array.from({ length: 5 }, () =>
+  const turns = Array.from({ length: 8 }, () =>
     kept.map((each) => cachedSearch(each.kept, each.three, each.mask, Math.ceil(times / 5)).p50),
   )
-  const ratio = (column: number) => p50(turns.map((turn) => (turn[column] ?? NaN) / (turn[0] ?? NaN)))
+  const least = (column: number) => Math.min(...turns.map((turn) => turn[column] ?? NaN))
+  const ratio = (column: number) => least(column) / least(0)
   const young = storeSalon(join(folder, 'young'), salon, 0)
   const reads = Array.from({ length: sizes.readings }, () =>
-    [young, old].map((each) => microseconds(() => searched(each, days))),
+    [young, old].map((each) => ownMicroseconds(() => searched(each, days))),
   )
   young.close()
   old.close()

@@ -20,6 +20,22 @@ export function microseconds(work: () => unknown): number {
   return Number(process.hrtime.bigint() - began) / 1000
 }
 
+/**
+ * The least of three runs of the same work: what it takes when nobody else gets in between, for a machine is seldom ours
+ * alone.
+ */
+export function leastMicroseconds(work: () => unknown): number {
+  return Math.min(microseconds(work), microseconds(work), microseconds(work))
+}
+
+/** Microseconds of this thread alone, for work of many milliseconds: what else runs on the machine does not count. */
+export function ownMicroseconds(work: () => unknown): number {
+  const before = process.threadCpuUsage()
+  work()
+  const { user, system } = process.threadCpuUsage(before)
+  return user + system
+}
+
 /** The same for work that takes less than the clock can tell: the mean of so many runs, many times over. */
 export function microsecondsEach(work: (run: number) => unknown, runs: number, times: number): number[] {
   return Array.from({ length: times }, (_, time) => {
