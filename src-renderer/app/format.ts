@@ -37,6 +37,7 @@ export function createFormat({ language, country, zone, currency }: FormatOption
   const time = inZone(clock)
   const shortDate = ofDate({ weekday: 'short', day: 'numeric', month: 'short' })
   const longDate = ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const pattern = figures(locale)
   const fullDate = ofDate({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 
   return {
@@ -48,7 +49,10 @@ export function createFormat({ language, country, zone, currency }: FormatOption
     decimals,
     currency,
     /** `DD.MM.YYYY`: a date in figures, for typing it. */
-    datePattern: figures(locale),
+    datePattern: pattern,
+    /** `02.03.2026`: a date written so. */
+    dateInFigures: (date: string) =>
+      pattern.replace('YYYY', date.slice(0, 4)).replace('MM', date.slice(5, 7)).replace('DD', date.slice(8)),
     /** ISO weekday on which a week begins. */
     firstWeekday: region.getWeekInfo?.().firstDay ?? 1,
     /** `14:05` of an instant. */

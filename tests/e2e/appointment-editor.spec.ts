@@ -131,3 +131,33 @@ async function draw(page: Page, lane: string, from: string, to: string): Promise
   await page.mouse.move(x(to) - 2, y, { steps: 10 })
   await page.mouse.up()
 }
+
+test('a date is read as the region writes it; what is no date stays, with a sentence', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  await smallSalon(api)
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Stone', /Eva Stone/)
+  const date = editor.panel.getByLabel('Date')
+  for (const typed of ['05.03.2026', '5.3.', '5 mar']) {
+    await date.fill(typed)
+    await page.keyboard.press('Tab')
+    await expect(date).toHaveValue('Thu 5 Mar 2026')
+    await date.fill('2.3.')
+  }
+  await date.fill('soon')
+  await page.keyboard.press('Tab')
+  await expect(date).toHaveValue('soon')
+  await expect(date).toHaveAccessibleDescription('Please write the date like 02/03/2026, or choose it.')
+  await editor.chooseService('Sauna')
+  await editor.save.click()
+  await expect(editor.panel).toBeVisible()
+  await expect(toast(page, 'Booked')).toHaveCount(0)
+  await date.fill('5.3.2026')
+  await editor.save.click()
+  await expect(toast(page, 'Booked: Eva Stone, Thu, 5 Mar')).toBeVisible()
+})

@@ -187,6 +187,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
         endsAt={live?.plan.endsAt ?? null}
         disabled={resting}
         onChange={(startsAt) => change((now) => withStart(now, startsAt))}
+        onUnclear={(dateUnclear) => change((now) => ({ ...now, dateUnclear }))}
       />
       {!resting && (
         <FindTime

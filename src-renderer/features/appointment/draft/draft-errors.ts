@@ -4,6 +4,8 @@ import { unchosenServices } from './typed-services.ts'
 /** What keeps a draft from being saved, by the field it stands beside; each is a key of the editor's words. */
 export type DraftErrors = {
   readonly client?: 'chooseClient' | 'nameClient'
+  /** The field says it itself. */
+  readonly date?: 'unclear'
   readonly lines?: 'chooseService'
   /** Of every field in which text was typed that is no service yet. */
   readonly services?: 'chooseFromList'
@@ -16,6 +18,7 @@ export type DraftErrors = {
 /** The errors of a draft that a person can mend before main is asked; empty: it may be saved. */
 export function draftErrors(draft: Draft): DraftErrors {
   const lines: DraftErrors = {
+    ...(draft.dateUnclear ? { date: 'unclear' } : {}),
     ...(draft.lines.length === 0 ? { lines: 'chooseService' } : {}),
     ...(unchosenServices(draft).length > 0 ? { services: 'chooseFromList' } : {}),
     ...(draft.lines.some(({ price }) => Number.isNaN(price)) ? { prices: 'unclear' } : {}),

@@ -66,6 +66,8 @@ export type Drawn = {
 export type Draft = {
   readonly kind: 'appointment' | 'group'
   readonly startsAt: number
+  /** What is typed as its date is none; `startsAt` is what it was before. */
+  readonly dateUnclear: boolean
   readonly note: string
   readonly lines: readonly DraftLine[]
   /** An appointment's. */
@@ -88,6 +90,7 @@ export function newDraft(request: Extract<EditorRequest, { kind: 'new' }>): Draf
   return {
     kind: 'appointment',
     startsAt: request.startsAt,
+    dateUnclear: false,
     note: '',
     lines: (request.lines ?? []).map(draftLine),
     client: { kind: 'undecided', typed: '' },

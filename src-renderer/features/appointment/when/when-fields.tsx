@@ -1,8 +1,8 @@
-import { DateInput } from '@mantine/dates'
 import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { instantOf, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
-import { useFormat, useSalon } from '../../../app/salon.ts'
+import { useFormat, useSalon, useToday } from '../../../app/salon.ts'
+import { DateField } from '../../../ui/date-field.tsx'
 import { TimeField } from './time-field.tsx'
 
 type Props = {
@@ -11,20 +11,27 @@ type Props = {
   readonly endsAt: number | null
   readonly disabled: boolean
   readonly onChange: (startsAt: number) => void
+  /** What is typed as the date became unclear, or clear again. */
+  readonly onUnclear: (isUnclear: boolean) => void
 }
 
 /** The day and the start of the visit, and when it will be over. */
-export function WhenFields({ startsAt, endsAt, disabled, onChange }: Props) {
+export function WhenFields({ startsAt, endsAt, disabled, onChange, onUnclear }: Props) {
   const { t } = useTranslation('appointment')
   const { zone } = useSalon()
   const format = useFormat()
+  const today = useToday()
   const wall = wallClockAt(zone, startsAt)
   return (
     <Group gap="sm" align="flex-end" wrap="nowrap">
-      <DateInput
+      <DateField
         label={t('when.date')}
         value={wall.slice(0, 10)}
         valueFormat="ddd D MMM YYYY"
+        pattern={format.datePattern}
+        today={today}
+        unclear={t('when.dateUnclear', { example: format.dateInFigures(today) })}
+        onUnclear={onUnclear}
         disabled={disabled}
         flex={1}
         onChange={(date) => {
