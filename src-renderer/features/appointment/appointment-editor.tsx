@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Loader, Text } from '@mantine/core'
 import type { AppointmentId, EventId } from '../../../src-shared/domain/id.ts'
@@ -9,6 +9,7 @@ import { useTimeSearch } from '../../app/time-search.ts'
 import { useView } from '../../app/view.ts'
 import { api } from '../../rpc/desk.ts'
 import { UnsavedDialog } from '../../ui/unsaved-dialog.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { newDraft } from './draft/draft.ts'
 import { EditorForm } from './editor-form.tsx'
 import { EditorPanel } from './editor-panel.tsx'
@@ -38,17 +39,21 @@ export function AppointmentEditor() {
   return (
     <>
       {search && (
-        <Suspense fallback={<Waiting />}>
-          <TimeSearch request={search} />
-        </Suspense>
+        <FocusReturning>
+          <Suspense fallback={<Waiting />}>
+            <TimeSearch request={search} />
+          </Suspense>
+        </FocusReturning>
       )}
       {shown && (
-        <Suspense fallback={<Waiting />}>
-          {/* What is typed stays while a time is looked for. */}
-          <div style={{ display: search ? 'none' : 'contents' }}>
-            <Session key={keyOf(shown)} request={shown} onChanged={onChanged} onSaved={onSaved} />
-          </div>
-        </Suspense>
+        <FocusReturning>
+          <Suspense fallback={<Waiting />}>
+            {/* What is typed stays while a time is looked for. */}
+            <div style={{ display: search ? 'none' : 'contents' }}>
+              <Session key={keyOf(shown)} request={shown} onChanged={onChanged} onSaved={onSaved} />
+            </div>
+          </Suspense>
+        </FocusReturning>
       )}
       <UnsavedDialog
         opened={changed && request !== shown}
@@ -57,6 +62,12 @@ export function AppointmentEditor() {
       />
     </>
   )
+}
+
+/** Around the panel that waits and the one that comes after it: the focus goes back to where both were opened from. */
+function FocusReturning({ children }: { readonly children: ReactNode }) {
+  useFocusReturn()
+  return children
 }
 
 type SessionProps = {

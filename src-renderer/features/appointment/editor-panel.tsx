@@ -1,7 +1,6 @@
 import { CloseButton, Title } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import classes from './editor-panel.module.css'
 
 type Props = {
@@ -23,7 +22,6 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
   const own = useRef<HTMLElement>(null)
   const panel = panelRef ?? own
   const titleId = useId()
-  useFocusReturn()
   useEffect(() => {
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
   }, [panel])
