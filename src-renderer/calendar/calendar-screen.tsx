@@ -79,7 +79,7 @@ export function CalendarScreen() {
         {day && shows === 'list' && <DayList day={day} />}
       </div>
       <CardMenu />
-      <CancelDialog />
+      {day && <CancelDialog day={day} />}
       <AnywayDialog />
       <RoomDialog />
       {day && <MoveDialog day={day} />}

@@ -121,6 +121,21 @@ test('a cancelled visit asks for a reason, frees its places, and is restored fro
   await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
 })
 
+test('cancelling from the card of a later service names every service that goes', async ({ api, openDesk }) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [
+    { service: 'Massage', staff: ['Anna'] },
+    { service: 'Facial', staff: ['Boris'] },
+  ])
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  await calendar.card('Eva Stone', 'Boris').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Cancel…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Cancel Eva Stone, 10:00?' })
+  const going = dialog.getByRole('list', { name: 'All 2 services of the visit are cancelled:' })
+  await expect(going.getByRole('listitem')).toHaveText(['10:00–11:00 Massage', '11:00–11:30 Facial'])
+})
+
 test('FD-C18 the list holds every booking of the day with the same actions', async ({ api, openDesk }) => {
   const spa = await Spa.open(api)
   await spa.book('Eva Stone', '10:00', [{ service: 'Massage', staff: ['Anna'] }], { note: 'Likes it quiet' })
