@@ -1,24 +1,29 @@
 import type { z } from 'zod'
 import type { changeSummary, historyEntry } from '../../src-shared/contract/changes.ts'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
-import { readChangesOf, type StoredChange, type StoredImage } from '../database/change-store.ts'
+import { readChange, readChangesOf, type StoredChange, type StoredImage } from '../database/change-store.ts'
 import { findClient } from '../database/client-store.ts'
 import type { Database } from '../database/database.ts'
+import { findInstance } from '../database/resource-store.ts'
+import { findStaffMember } from '../database/staff-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import { readVisit } from '../database/visit-store.ts'
 
-/** What a change did, for the sentence that names it. */
+/** What a change did, for the sentence that names it: of whom or what the command itself was, not of what it touched besides. */
 export function summaryOf(database: Database, change: StoredChange): z.infer<typeof changeSummary> {
   const { id, source, command, images } = change
-  const visitId = visitIdOf(images)
+  // An undo is of what the undone command was of.
+  const first = firstOf(database, change)
+  const subject = setupSubjectOf(first.command)
+  const visitId = subject ? null : visitIdOf(first.images)
   const stands = visitId === null ? null : readVisit(database, visitId)
-  const status = newest(images.find(({ table }) => isVisitTable(table)))?.['status']
+  const status = newest(images.find(({ table, recordId }) => isVisitTable(table) && recordId === visitId))?.['status']
   return {
     id: id as ChangeId,
     source,
     command,
-    who: whoIn(database, images, stands),
-    ...timesOf(images, stands),
+    who: subject ? nameOfSubject(database, first.images, subject) : whoIn(database, first.images, visitId, stands),
+    ...(subject ? { startedAt: null, startsAt: null } : timesOf(images, visitId, stands)),
     status: typeof status === 'string' ? status : null,
   }
 }
@@ -35,22 +40,62 @@ const isVisitTable = (table: string) => table === 'appointment' || table === 'ev
 
 const newest = (image: StoredImage | undefined) => image?.after ?? image?.before ?? null
 
+/** The change that was undone, and done again, and so on; itself where it undid nothing. */
+function firstOf(database: Database, change: StoredChange): StoredChange {
+  const undone = change.undoesId === null ? null : readChange(database, change.undoesId)
+  return undone ? firstOf(database, undone) : change
+}
+
+/** The table a command of the setup is of; null: it is of a visit, or of many things. */
+function setupSubjectOf(command: string): string | null {
+  const [group = '', verb = ''] = command.split('.')
+  if (group === 'resources') return verb.includes('Instance') ? 'resource_instance' : 'resource'
+  return (
+    new Map([
+      ['clients', 'client'],
+      ['salon', 'salon'],
+      ['services', 'service'],
+      ['staff', 'staff_member'],
+    ]).get(group) ?? null
+  )
+}
+
+/** The name of what was set up; of hours and closures alone, of whom or what they are. */
+function nameOfSubject(database: Database, images: readonly StoredImage[], subject: string): string | null {
+  const named = newest(images.find(({ table }) => table === subject))?.['name']
+  if (typeof named === 'string') return named
+  const owned = newest(images.find(({ table }) => table === 'closure' || table === 'hours'))
+  const { staffId, instanceId } = owned ?? {}
+  if (typeof staffId === 'string') return findStaffMember(database, staffId)?.name ?? null
+  return typeof instanceId === 'string' ? (findInstance(database, instanceId)?.name ?? null) : null
+}
+
+/** The visit that the command was of: the new one, else the one counted last, after those that made room for it. */
 function visitIdOf(images: readonly StoredImage[]): string | null {
-  const ofVisit = images.find(({ table }) => isVisitTable(table))
-  if (ofVisit) return ofVisit.recordId
-  const line = newest(images.find(({ table }) => table === 'line'))
-  const id = line?.['appointmentId'] ?? line?.['eventId']
+  const visits = images.filter(({ table }) => isVisitTable(table))
+  const own = visits.find(({ before }) => before === null) ?? visits.at(-1)
+  if (own) return own.recordId
+  const id = visitOfLine(images.find(({ table }) => table === 'line'))
   return typeof id === 'string' ? id : null
 }
 
+function visitOfLine(line: StoredImage | undefined): unknown {
+  const row = newest(line)
+  return row?.['appointmentId'] ?? row?.['eventId']
+}
+
 /** The client of an appointment, an event's title, or the name of what was set up; null: a walk-in. */
-function whoIn(database: Database, images: readonly StoredImage[], stands: StoredVisit | null): string | null {
-  const appointment = newest(images.find(({ table }) => table === 'appointment'))
-  const clientId = appointment?.['clientId']
+function whoIn(
+  database: Database,
+  images: readonly StoredImage[],
+  visitId: string | null,
+  stands: StoredVisit | null,
+): string | null {
+  const own = images.find(({ table, recordId }) => isVisitTable(table) && recordId === visitId)
+  const { clientId, title } = newest(own) ?? {}
   // One who was added with the visit and undone with it is named as the change names them.
   if (typeof clientId === 'string') return findClient(database, clientId)?.name ?? nameOf(images, clientId)
-  if (appointment) return null
-  const title = newest(images.find(({ table }) => table === 'event'))?.['title']
+  if (own?.table === 'appointment') return null
   if (typeof title === 'string') return title
   if (stands) return stands.kind === 'appointment' ? stands.clientName : stands.title
   const named = images.map((image) => newest(image)?.['name']).find((name) => typeof name === 'string')
@@ -62,9 +107,9 @@ function nameOf(images: readonly StoredImage[], clientId: string): string | null
   return typeof name === 'string' ? name : null
 }
 
-/** When it was before and is now, as far as lines were touched; else when it stands. */
-function timesOf(images: readonly StoredImage[], stands: StoredVisit | null) {
-  const lines = images.filter(({ table }) => table === 'line')
+/** When it was before and is now, as far as its lines were touched; else when it stands. */
+function timesOf(images: readonly StoredImage[], visitId: string | null, stands: StoredVisit | null) {
+  const lines = images.filter((image) => image.table === 'line' && visitOfLine(image) === visitId)
   if (lines.length > 0) {
     return {
       startedAt: earliest(lines.map(({ before }) => before?.['startsAt'])),

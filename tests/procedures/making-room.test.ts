@@ -167,7 +167,9 @@ describe('making room at the desk, asked first', () => {
     }
     const undo = async ({ change }: { change: ChangeId | null }) => {
       expect(await roomOf(early)).toBe(room2)
-      await api.changes.undo({ id: change as ChangeId })
+      const { undone } = await api.changes.undo({ id: change as ChangeId })
+      // Olga made room for it; it is not hers.
+      expect(undone.who).not.toBe('Olga Ozola')
       expect(await roomOf(early)).toBe(room1)
     }
     const revision = async (id = bathed.id) => (await get(id)).revision

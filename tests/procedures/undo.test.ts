@@ -224,6 +224,36 @@ describe('undoing', () => {
     })
   })
 
+  it('FD-E8 names what the command was of, not the booking it sent elsewhere', async () => {
+    const { at, api, massage, rooms, room1, anna, olga } = salon
+    const told = async () => (await api.changes.latest({}))?.who
+    const closing = (fingerprint: string | null) => ({ fingerprint, leaveOpen: true })
+    const request = lineOf(massage, { staff: [[anna]], instances: [[room1]] })
+    await book(salon, at('10:00'), request, { clientId: olga })
+    const interval = { startsAt: at('09:00'), endsAt: at('12:00') }
+
+    const { fingerprint: off } = await api.staff.planTimeOff({ id: anna, interval })
+    await api.staff.addTimeOff({ id: anna, interval, reason: '', closing: closing(off) })
+    expect(await told()).toBe('Anna')
+    await undoLatest()
+
+    const { fingerprint: gone } = await api.staff.planArchive({ id: anna })
+    await api.staff.archive({ id: anna, revision: 0, closing: closing(gone) })
+    const { undone } = await undoLatest()
+    expect(undone).toMatchObject({ command: 'staff.archive', who: 'Anna', startsAt: null, status: null })
+
+    const { fingerprint: broken } = await api.resources.planCloseInstance({ id: room1, interval })
+    await api.resources.closeInstance({ id: room1, interval, reason: '', closing: closing(broken) })
+    expect(await told()).toBe('Room 1')
+    await undoLatest()
+
+    const { fingerprint: closed } = await api.resources.planArchive({ id: rooms })
+    await api.resources.archive({ id: rooms, revision: 0, closing: closing(closed) })
+    const { change } = await undoLatest()
+    await api.changes.undo({ id: change ?? '' })
+    expect(await api.changes.latest({})).toMatchObject({ command: 'changes.undo', who: 'Massage room' })
+  })
+
   it('takes back a changed service with what it required, and another with its name', async () => {
     const { api, massage } = salon
     const stored = async () => (await api.services.list({})).find(({ id }) => id === massage)
