@@ -126,6 +126,17 @@ describe('dragging a card', () => {
     expect(times(await again(visit))[1]).toEqual([at('12:30'), at('13:00')])
   })
 
+  it.each(['whole visit', 'this line only'] as const)('offers no start that it has already (%s)', async (moves) => {
+    const { at, api, manicure, eva } = salon
+    const visit = await book(salon, at('10:00'), lineOf(manicure, { staff: [[eva]] }))
+    await book(salon, at('10:30'), lineOf(manicure, { staff: [[eva]] }))
+    const refusal = await api.visits.move.refusal(drop(visit, 0, { startsAt: at('10:15'), moves }))
+    if (refusal.reason !== 'does-not-fit') throw new Error(refusal.reason)
+    const starts = refusal.plan.refusal?.nearestStarts ?? []
+    expect(starts.length).toBeGreaterThan(0)
+    expect(starts).not.toContain(at('10:00'))
+  })
+
   it('offers starts for one line too, past the other lines of its own visit', async () => {
     const { at, api, massage, anna, room1, room2 } = salon
     await book(salon, at('13:00'), lineOf(massage, { instances: [[room1]] }))
