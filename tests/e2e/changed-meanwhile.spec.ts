@@ -176,3 +176,21 @@ test('the same holds for clients and for the salon', async ({ api, openDesk }) =
       usesInService: !settings.usesInService,
     })
 })
+
+test('archiving from a form asks before what was typed there is lost', async ({ api, openDesk }) => {
+  await smallSalon(api)
+  const page = await openDesk()
+  await openSettings(page, 'Resources')
+  await rowOf(page, 'Sauna cabin').getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit Sauna cabin' })
+  await form.getByRole('textbox', { name: 'Description' }).fill('By the garden')
+  await form.getByRole('button', { name: 'Archive' }).click()
+  const asked = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await asked.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('By the garden')
+  await form.getByRole('button', { name: 'Archive' }).click()
+  await asked.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('dialog', { name: 'Archive Sauna cabin?' }).getByRole('button', { name: 'Archive' }).click()
+  await expect(form).toBeHidden()
+  await expect(rowOf(page, 'Sauna cabin')).toHaveCount(0)
+})
