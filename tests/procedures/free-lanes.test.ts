@@ -15,7 +15,7 @@ async function freeIn(lines: LineRequest[], over: { date?: string; editing?: str
   const { date = '2026-03-02', editing } = over
   const { lanes } = await salon.api.visits.freeLanes({
     ...{ lines, date },
-    editing: editing === undefined ? null : { kind: 'appointment', id: editing as never },
+    editing: editing === undefined ? null : { kind: 'appointment', id: editing },
   })
   return new Map(lanes.map(({ holderId, starts }) => [holderId as string, starts]))
 }
