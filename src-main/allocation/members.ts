@@ -1,5 +1,5 @@
 import type { BookIndex } from './book-index.ts'
-import type { Requirement } from './types.ts'
+import type { Requirement, Resource } from './types.ts'
 
 /** A holder that could serve a requirement if it had the time. */
 export interface Member {
@@ -11,7 +11,7 @@ export interface Member {
 
 /**
  * Everyone who could ever serve the requirement, whatever was wished: instances in the order of choice, staff in lane
- * order. Without a requirement, who was added by hand.
+ * order. Without a requirement, who was added by hand, but for an instance that is kept for other services.
  */
 export function membersOf(
   requirement: Requirement | null,
@@ -19,7 +19,7 @@ export function membersOf(
   wish: readonly string[],
   index: BookIndex,
 ): readonly Member[] {
-  if (!requirement) return wish.map(person)
+  if (!requirement) return wish.filter((holder) => !isKeptForOthers(holder, serviceId, index)).map(person)
   return requirement.kind === 'staff'
     ? people(requirement.staffIds, serviceId, index)
     : instances(requirement.resourceIds, serviceId, index)
@@ -32,12 +32,22 @@ function people(named: readonly string[], serviceId: string, index: BookIndex): 
   return [...ids].sort(byLane(index)).map(person)
 }
 
+function isKeptForOthers(holder: string, serviceId: string, { resources }: BookIndex): boolean {
+  const all = [...resources.values()].flatMap((resource) => resource.instances)
+  return all.some((instance) => instance.id === holder && !isFor(instance, serviceId))
+}
+
+/** No service named: for all. */
+function isFor({ serviceIds }: Resource['instances'][number], serviceId: string): boolean {
+  return serviceIds.length === 0 || serviceIds.includes(serviceId)
+}
+
 function instances(resourceIds: readonly string[], serviceId: string, index: BookIndex): readonly Member[] {
   const members = new Map<string, Member>()
   for (const [place, resourceId] of resourceIds.entries())
-    for (const { id, serviceIds } of index.resources.get(resourceId)?.instances ?? [])
-      if (serviceIds.length === 0 || serviceIds.includes(serviceId))
-        if (!members.has(id)) members.set(id, { holder: id, place, resourceId })
+    for (const instance of index.resources.get(resourceId)?.instances ?? [])
+      if (isFor(instance, serviceId) && !members.has(instance.id))
+        members.set(instance.id, { holder: instance.id, place, resourceId })
   return [...members.values()]
 }
 

@@ -20,7 +20,7 @@ import type { Means } from './means.ts'
 import { restOrRestore } from './rest-or-restore.ts'
 import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
-import { archivedService, changedSince, missingReason } from './visit-refusals.ts'
+import { archivedService, changedSince, missingReason, tooManyWished } from './visit-refusals.ts'
 import { clientWhoComes, missingClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
@@ -67,7 +67,10 @@ function get(means: Means, id: string) {
 function book(means: Means, unit: Unit, input: Booking, context: CommandContext) {
   const rules = gatherRules(means.database)
   const refusal =
-    missingReason(input.anyway) ?? missingClient(means, input) ?? archivedService(input.request, null, rules)
+    missingReason(input.anyway) ??
+    missingClient(means, input) ??
+    archivedService(input.request, null, rules) ??
+    tooManyWished(input.request, null, rules)
   if (refusal) return refused(refusal)
   const visit = { kind: 'appointment', id: means.newId() } as const
   // A client who is only being added is not in the book when the booking is refused.
@@ -95,7 +98,8 @@ function edit(means: Means, unit: Unit, input: Edit) {
     changedSince(input.revision, visit) ??
     missingReason(anyway) ??
     (input.clientId === visit.clientId ? null : missingClient(means, input)) ??
-    archivedService(request, visit, rules)
+    archivedService(request, visit, rules) ??
+    tooManyWished(request, visit, rules)
   if (refusal) return refused(refusal)
   let moved: PlanMove[] = []
   if (isAsStored(request, visit)) {

@@ -19,7 +19,7 @@ import type { Means } from './means.ts'
 import { restOrRestore } from './rest-or-restore.ts'
 import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
-import { archivedService, changedSince, missingReason } from './visit-refusals.ts'
+import { archivedService, changedSince, missingReason, tooManyWished } from './visit-refusals.ts'
 import { addNewClient, clientWhoComes, missingClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
@@ -95,6 +95,7 @@ function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandCo
     missingReason(anyway) ??
     severalLines(request) ??
     archivedService(request, null, rules) ??
+    tooManyWished(request, null, rules) ??
     missingClients(means, known) ??
     (known.length + fresh.length > capacity ? ({ reason: 'full', capacity } as const) : null)
   if (refusal) return refused(refusal)
@@ -123,6 +124,7 @@ function edit(means: Means, unit: Unit, input: Input<'edit'>) {
     missingReason(anyway) ??
     severalLines(request) ??
     archivedService(request, event, rules) ??
+    tooManyWished(request, event, rules) ??
     (coming > capacity ? ({ reason: 'capacity-below', coming } as const) : null)
   if (refusal) return refused(refusal)
   let moved: PlanMove[] = []

@@ -120,7 +120,11 @@ function shownDemand(demand: Demand, requirements: Requirements): Omit<Seat, 'ca
   }
 }
 
-function shownCandidate(candidate: engine.ExplainedCandidate, words: PlanWords): Candidate {
+/** A candidate as the screens read it. */
+export function shownCandidate(
+  candidate: Pick<engine.ExplainedCandidate, 'holder' | 'obstacles'>,
+  words: Pick<PlanWords, 'mention'>,
+): Candidate {
   return {
     holderId: candidate.holder as HolderId,
     free: candidate.obstacles.length === 0,
@@ -128,7 +132,7 @@ function shownCandidate(candidate: engine.ExplainedCandidate, words: PlanWords):
   }
 }
 
-function shownObstacle(obstacle: engine.Obstacle, words: PlanWords): Obstacle {
+function shownObstacle(obstacle: engine.Obstacle, words: Pick<PlanWords, 'mention'>): Obstacle {
   switch (obstacle.kind) {
     case 'cannot':
       return { kind: 'cannot' }

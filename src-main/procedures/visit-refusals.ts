@@ -23,6 +23,28 @@ export function archivedService(request: VisitRequest, stored: StoredVisit | nul
   return line ? ({ reason: 'service-archived', serviceId: line.serviceId } as const) : null
 }
 
+/** A wish that goes with no seat of its line: the service takes fewer people, or fewer things. */
+export function tooManyWished(request: VisitRequest, stored: StoredVisit | null, { catalogue }: Rules) {
+  for (const { lineId, serviceId, staff, instances } of request.lines) {
+    const kept = stored?.lines.find((line) => line.id === lineId && line.serviceId === serviceId)
+    const required = catalogue.services.find(({ id }) => id === serviceId)?.requirements ?? []
+    const seatsOf = (kind: 'staff' | 'instance') => {
+      if (kept) return kept.demands.filter((demand) => demand.requirementId !== null && demand.kind === kind).length
+      const ofKind = required.filter((each) => (each.kind === 'staff') === (kind === 'staff'))
+      return ofKind.reduce((sum, { quantity }) => sum + quantity, 0)
+    }
+    for (const [kind, wishes] of [
+      ['staff', staff],
+      ['instance', instances],
+    ] as const) {
+      const seats = seatsOf(kind)
+      if (wishes.slice(seats).some(({ oneOf }) => oneOf.length > 0))
+        return { reason: 'too-many-wished', serviceId, kind, seats } as const
+    }
+  }
+  return null
+}
+
 /** The record is another than the page saw. */
 export function changedSince(seen: number, { revision }: Pick<StoredVisit, 'revision'>) {
   return seen === revision ? null : ({ reason: 'changed-since', revision } as const)

@@ -11,6 +11,7 @@ import type { Unit } from '../database/unit.ts'
 import { readVisit, readVisitOfLine } from '../database/visit-store.ts'
 import { touchVisit } from '../database/visit-rows.ts'
 import { writeVisits } from '../database/write-visits.ts'
+import { addableInstances } from './addable-instances.ts'
 import { askedVisit } from './asked-visit.ts'
 import { draftOf } from './draft-lines.ts'
 import { freeLanes } from './free-lanes.ts'
@@ -40,6 +41,7 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
   }
   return {
     preview: (input) => preview(means, input),
+    addable: (input) => addable(means, input),
     starts: (input) => starts(means, input),
     startsMakingRoom: (input) => startsMakingRoom(means, input),
     whyNoStart: (input) => noStart(means, input),
@@ -58,6 +60,12 @@ function preview(means: Means, { editing, clientId, request, anyway }: Input<'pr
   const { request: asked } = askedVisit(request, stored, gatherRules(means.database))
   const plan = previewVisit(means, { visitId: stored?.id ?? 'new', request: asked }, anyway)
   return done({ ...plan, warnings: warningsOf(means, plan, stored, clientId) })
+}
+
+function addable(means: Means, { editing, ...line }: Input<'addable'>) {
+  const stored = editedVisit(means, { editing })
+  if (editing && !stored) return refused({ reason: 'gone' } as const)
+  return done({ candidates: addableInstances(means, line, stored?.id ?? '') })
 }
 
 function starts(means: Means, search: Input<'starts'>) {

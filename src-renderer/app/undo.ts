@@ -23,7 +23,8 @@ export function useUndo(): (id: ChangeId) => Promise<void> {
         const { undone, change } = await api.changes.undo.call({ id })
         const unnamed = () => undefined
         const nameOf = { holder: unnamed, resource: unnamed, service: unnamed }
-        const what = changeWords({ t: visitWords, format, zone: format.zone, nameOf }, undone)
+        const speaker = { t: visitWords, format, zone: format.zone, nameOf, keptFor: () => [] }
+        const what = changeWords(speaker, undone)
         if (change) rememberUndone({ id: change, what })
         const actions = change ? [{ label: t('redo'), act: () => void redo() }] : []
         showToast({ message: t('undone', { what }), tone: 'told', actions })

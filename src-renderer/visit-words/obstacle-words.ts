@@ -2,7 +2,7 @@ import type { Candidate, Obstacle, Seat } from '../../src-shared/contract/visit.
 import { assertNever } from '../../src-shared/domain/assert-never.ts'
 import { addDays, dateAt, wallClockAt } from '../../src-shared/domain/salon-time.ts'
 import { whoWords } from './mention-words.ts'
-import { momentWords, type Speaker } from './speaker.ts'
+import { listWords, momentWords, type Speaker } from './speaker.ts'
 
 type Asked = { readonly kind: Seat['kind']; readonly wish: readonly string[]; readonly startsAt: number }
 
@@ -54,8 +54,13 @@ export function candidateWords(speaker: Speaker, candidate: Candidate, asked: As
   if (candidate.free) return speaker.t('free')
   const unwished = asked.wish.length > 0 && !asked.wish.includes(candidate.holderId)
   const inTime = candidate.obstacles.toSorted((a, b) => endOf(a) - endOf(b))
-  const said = inTime.map((obstacle) =>
-    obstacle.kind === 'cannot' && unwished ? speaker.t('notWished') : obstacleWords(speaker, obstacle, asked),
+  const cannot = () => {
+    if (unwished) return speaker.t('notWished')
+    const services = speaker.keptFor(candidate.holderId)
+    return services.length === 0 ? null : speaker.t('keptFor', { services: listWords(speaker, services) })
+  }
+  const said = inTime.map(
+    (obstacle) => (obstacle.kind === 'cannot' ? cannot() : null) ?? obstacleWords(speaker, obstacle, asked),
   )
   return [...new Set(said)].join('; ')
 }

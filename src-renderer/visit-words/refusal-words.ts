@@ -60,10 +60,19 @@ function missingWords(speaker: Speaker, seat: Seat, line: PlannedLine): MissingW
   const [only] = candidates
   // One was wished: its name and what stands against it are one sentence.
   if (only && candidates.length === 1 && seat.wish.length === 1) {
-    return { headline: speaker.t('notFreeBecause', { wanted, span, why: only.why }), candidates: [] }
+    const headline = canServe(seat, only.holderId)
+      ? speaker.t('notFreeBecause', { wanted, span, why: only.why })
+      : speaker.t('cannotBecause', { wanted, why: only.why })
+    return { headline, candidates: [] }
   }
   const key = seat.wish.length > 0 ? 'notFree' : seat.kind === 'staff' ? 'nobodyFree' : 'noneFree'
   return { headline: speaker.t(key, { wanted, span, service }), candidates }
+}
+
+/** Whether another time could help. */
+function canServe({ candidates }: Seat, holder: string): boolean {
+  const found = candidates.find(({ holderId }) => holderId === holder)
+  return found?.obstacles.every(({ kind }) => kind !== 'cannot') ?? true
 }
 
 /** Each has somebody free, but together they have not: `2 × Dryer`, and who of them is taken. */

@@ -13,6 +13,8 @@ export type Speaker = {
     readonly resource: (id: string) => string | undefined
     readonly service: (id: string) => string | undefined
   }
+  /** The names of the services an instance is kept for; none: it is for all. */
+  readonly keptFor: (instanceId: string) => readonly string[]
 }
 
 /** `14:30`, or with its day, `Tue 3 Mar 14:30`, when that is another one than the day of `beside`. */

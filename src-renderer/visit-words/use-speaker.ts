@@ -20,6 +20,7 @@ export function useSpeaker(): Speaker {
       return (id: string) => names.get(id)
     }
     const instances = resources?.flatMap((resource) => resource.instances)
+    const service = nameIn(services)
     return {
       t,
       format,
@@ -27,8 +28,10 @@ export function useSpeaker(): Speaker {
       nameOf: {
         holder: nameIn([...(staff ?? []), ...(instances ?? [])]),
         resource: nameIn(resources),
-        service: nameIn(services),
+        service,
       },
+      keptFor: (id) =>
+        instances?.find((instance) => instance.id === id)?.serviceIds.flatMap((kept) => service(kept) ?? []) ?? [],
     }
   }, [t, format, zone, staff, resources, services])
 }

@@ -18,6 +18,7 @@ import {
   planShown,
   resting,
   storedLine,
+  tooManyWished,
   visitRequest,
 } from './visit.ts'
 
@@ -35,6 +36,7 @@ const refusals = {
   'impossible-length': impossibleLength,
   'client-gone': z.object({}),
   'service-archived': z.object({ serviceId }),
+  'too-many-wished': tooManyWished,
 }
 
 export const appointments = {

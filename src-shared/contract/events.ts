@@ -17,6 +17,7 @@ import {
   planShown,
   resting,
   storedLine,
+  tooManyWished,
   visitRequest,
 } from './visit.ts'
 
@@ -45,6 +46,7 @@ const refusals = {
   'impossible-length': impossibleLength,
   'one-line-only': z.object({}),
   'service-archived': z.object({ serviceId }),
+  'too-many-wished': tooManyWished,
 }
 
 /** As many attendees as places: nobody was added. */

@@ -216,6 +216,9 @@ export const bookAnyway = z.object({ reason: text })
 /** "Book anyway" was asked for something it does not cover. */
 export const notCovered = z.object({ plan })
 
+/** More is wished for than a service has seats of the kind: none of it is left out in silence. */
+export const tooManyWished = z.object({ serviceId, kind: z.enum(['staff', 'instance']), seats: z.int() })
+
 /** A visit that rests has no place to change: it is restored first. */
 export const resting = z.object({})
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeId, clientId, holderId, lineId, resourceInstanceId } from '../domain/id.ts'
+import { changeId, clientId, holderId, lineId, resourceInstanceId, serviceId } from '../domain/id.ts'
 import { date } from '../domain/hours.ts'
 import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
@@ -7,6 +7,7 @@ import { foundStarts, search, startsMakingRoom, whyNoStart } from './search.ts'
 import { changedSince, gone, revision } from './shapes.ts'
 import {
   bookAnyway,
+  candidate,
   doesNotFit,
   impossibleLength,
   lineRequest,
@@ -44,6 +45,15 @@ export const visits = {
       anyway: z.boolean(),
     }),
     output: plan,
+    refusals: { gone },
+  }),
+  /**
+   * Every instance that could be added by hand to a line of this service at this time, and what stands against each; of
+   * an edited visit, its own reservations are not in its way.
+   */
+  addable: query({
+    input: z.object({ editing: visitRef.nullable(), serviceId, startsAt: instant, endsAt: instant }),
+    output: z.object({ candidates: z.array(candidate) }),
     refusals: { gone },
   }),
   /** Every free start of some days; starts that have passed are left out. */

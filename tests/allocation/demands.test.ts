@@ -163,6 +163,15 @@ describe('what a line holds', () => {
       'steamer 10:00–11:00',
     ])
   })
+
+  it('adds nothing by hand that is kept for another service, and leaves what was booked so', () => {
+    const bath = { id: 'baths', instances: [{ id: 'bath', serviceIds: ['peeling'] }] }
+    const services = [service('facial', 60, []), service('peeling', 60, [])]
+    const book = salon({ holders: instances('bath'), resources: [bath], services })
+    const adding = (name: string) => request('10:00', line(name, { added: ['bath'] }))
+    expect(allocate(adding('facial'), book).ok).toBe(false)
+    expect(allocate(adding('peeling'), book).ok).toBe(true)
+  })
 })
 
 describe('when lines begin and how long they last', () => {

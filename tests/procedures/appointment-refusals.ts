@@ -41,6 +41,11 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       const { at, massage } = await fillSmallSalon(open)
       return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), { clientId: nobody }))
     },
+    'too-many-wished': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { at, massage, anna, eva } = salon
+      return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage, { staff: [[anna], [eva]] })))
+    },
     'service-archived': async (open) => {
       const salon = await fillSmallSalon(open)
       await archiveService(salon, salon.massage)
@@ -83,6 +88,13 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       const salon = await fillSmallSalon(open)
       const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
       return open.api.appointments.edit.outcome(edited(visit, asStored(visit), { clientId: nobody }))
+    },
+    'too-many-wished': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { at, massage, room1, room2 } = salon
+      const visit = await book(salon, at('12:00'), lineOf(massage))
+      const more = asStored(visit, (line) => ({ ...line, instances: [{ oneOf: [room1] }, { oneOf: [room2] }] }))
+      return open.api.appointments.edit.outcome(edited(visit, more))
     },
     'service-archived': async (open) => {
       const salon = await fillSmallSalon(open)

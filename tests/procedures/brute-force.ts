@@ -109,6 +109,9 @@ function seatsOf(
         seats.push({ candidates, cores, holds })
       }
     }
+    // More is wished for than there are seats.
+    if ([...line.staff.slice(next.staff), ...line.instances.slice(next.resource)].some((wish) => wish.length > 0))
+      return null
   }
   return seats
 }

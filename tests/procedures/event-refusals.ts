@@ -67,6 +67,12 @@ export const eventRefusals: Provocations<'events'> = {
       const lines = [lineOf(salon.massage), lineOf(salon.manicure)]
       return open.api.events.plan.outcome(planned(salon, { request: { startsAt: salon.at('10:00'), lines } }))
     },
+    'too-many-wished': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const { at, massage, anna, eva } = salon
+      const request = { startsAt: at('10:00'), lines: [lineOf(massage, { staff: [[anna], [eva]] })] }
+      return open.api.events.plan.outcome(planned(salon, { request }))
+    },
     'service-archived': async (open) => {
       const salon = await fillSmallSalon(open)
       await archiveService(salon, salon.massage)
@@ -105,6 +111,13 @@ export const eventRefusals: Provocations<'events'> = {
       const { edited, at, massage, manicure } = await aCourse(open)
       const request = { startsAt: at('12:00'), lines: [lineOf(massage), lineOf(manicure)] }
       return open.api.events.edit.outcome(edited({ request }))
+    },
+    'too-many-wished': async (open) => {
+      const { edited, anna, eva } = await aCourse(open)
+      const { request, ...fields } = edited()
+      const staff = [{ oneOf: [anna] }, { oneOf: [eva] }]
+      const lines = request.lines.map((line) => ({ ...line, staff }))
+      return open.api.events.edit.outcome({ ...fields, request: { ...request, lines } })
     },
     'service-archived': async (open) => {
       const course = await aCourse(open)

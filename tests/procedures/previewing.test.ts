@@ -156,3 +156,38 @@ describe('previewing', () => {
     expect((await preview(request)).refusal).toBe(null)
   })
 })
+
+describe('what could be added by hand', () => {
+  it('S7 every active instance is free, or busy by whom until when, for the whole line', async () => {
+    const { api, at, massage, manicure, room1, room2, olga } = salon
+    const visit = await book(salon, at('9:30'), lineOf(massage), { clientId: olga })
+    const asked = { serviceId: manicure, startsAt: at('10:00'), endsAt: at('10:30') }
+    const { candidates } = await api.visits.addable({ editing: null, ...asked })
+    expect(candidates).toMatchObject([
+      { holderId: room1, free: false, obstacles: [{ kind: 'taken', until: at('10:30'), by: { who: 'Olga Ozola' } }] },
+      { holderId: room2, free: true, obstacles: [] },
+    ])
+    // What the edited visit has itself is not in its way.
+    const editing = { kind: 'appointment' as const, id: visit.id }
+    const own = await api.visits.addable({ editing, ...asked })
+    expect(own.candidates.map(({ free }) => free)).toEqual([true, true])
+  })
+
+  it('an instance that is kept for other services cannot be added, and is refused', async () => {
+    const { api, at, massage, manicure, rooms, room1 } = salon
+    const instance = (await api.resources.list({}))
+      .find(({ id }) => id === rooms)
+      ?.instances.find(({ id }) => id === room1)
+    if (!instance) throw new Error('no room')
+    const { id, name, revision } = instance
+    await api.resources.editInstance({ id, name, revision, serviceIds: [massage] })
+    const asked = { serviceId: manicure, startsAt: at('10:00'), endsAt: at('10:30') }
+    const { candidates } = await api.visits.addable({ editing: null, ...asked })
+    expect(candidates[0]).toEqual({ holderId: room1, free: false, obstacles: [{ kind: 'cannot' }] })
+    const request = { startsAt: at('10:00'), lines: [lineOf(manicure, { added: [room1] })] }
+    expect(await api.appointments.book.refusal({ clientId: null, note: '', request, anyway: null })).toMatchObject({
+      reason: 'does-not-fit',
+      plan: { refusal: { missing: [{ seat: { kind: 'added', wish: [room1] } }], bookAnyway: false } },
+    })
+  })
+})

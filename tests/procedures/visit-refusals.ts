@@ -47,6 +47,18 @@ export const visitRefusals: Provocations<'visits'> = {
       return open.api.visits.preview.outcome({ editing, clientId: null, request, anyway: false })
     },
   },
+  addable: {
+    gone: async (open) => {
+      const { editing, lines } = await searchForNobody(open)
+      const serviceId = lines[0]?.serviceId ?? ('' as never)
+      return open.api.visits.addable.outcome({
+        editing,
+        serviceId,
+        startsAt: open.at('10:00'),
+        endsAt: open.at('11:00'),
+      })
+    },
+  },
   starts: { gone: async (open) => open.api.visits.starts.outcome(await searchForNobody(open)) },
   startsMakingRoom: {
     gone: async (open) => open.api.visits.startsMakingRoom.outcome(await searchForNobody(open)),

@@ -21,6 +21,10 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
         return t('who.gone')
       case 'service-archived':
         return t('serviceArchived', { service: offer.service(refusal.serviceId)?.name ?? '' })
+      case 'too-many-wished': {
+        const service = offer.service(refusal.serviceId)?.name ?? ''
+        return t(`tooManyWished.${refusal.kind}`, { service, seats: refusal.seats })
+      }
       case 'changed-since':
         return t('meanwhile.lookAgain')
       case 'gone':

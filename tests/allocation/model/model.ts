@@ -260,7 +260,10 @@ export function wantsOf(
 
 function pool(seat: Seat, line: LineRequest, book: Book): { id: string; place: number }[] {
   const { requirement, wish } = seat
-  if (!requirement) return wish.map((id) => ({ id, place: 0 }))
+  const all = book.catalogue.resources.flatMap(({ instances }) => instances)
+  const isForOthers = (id: string) =>
+    all.some((one) => one.id === id && one.serviceIds.length > 0 && !one.serviceIds.includes(line.serviceId))
+  if (!requirement) return wish.filter((id) => !isForOthers(id)).map((id) => ({ id, place: 0 }))
   if (requirement.kind === 'staff') {
     const service = book.catalogue.services.find(({ id }) => id === line.serviceId)
     const performing = service?.performers.map(({ staffId }) => staffId) ?? []

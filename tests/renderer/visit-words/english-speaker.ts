@@ -19,5 +19,6 @@ export async function englishSpeaker(names: Readonly<Record<string, string>>): P
     format: createFormat({ language: 'en', country: 'GB', zone: 'Europe/Riga', currency: 'EUR' }),
     zone: 'Europe/Riga',
     nameOf: { holder: named, resource: named, service: named },
+    keptFor: () => [],
   }
 }
