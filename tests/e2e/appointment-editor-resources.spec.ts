@@ -94,6 +94,41 @@ test('S7 FD-A7 the room is changed by hand, marked, kept over another time, and 
   await expect(room).toHaveText('Room 1 (automatic)')
 })
 
+test('S7 S10 what is added by hand is shown free, busy until when by whom, or kept for another service', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { book, clients, services, resources, instance } = await smallSalon(api)
+  await api.resources.addInstances.call({ resourceId: resources.room, names: ['Room 3'] })
+  const added = (await api.resources.list.call({}))
+    .flatMap(({ instances }) => instances)
+    .find(({ name }) => name === 'Room 3')
+  if (!added) throw new Error('no Room 3')
+  const { id, name, revision } = added
+  await api.resources.editInstance.call({ id, name, revision, serviceIds: [services.hotStone] })
+  await book(clients.ozola, at('14:00'), line(services.hotStone))
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Stone', /Eva Stone/)
+  await editor.startAt('14:30')
+  await editor.chooseService('Sauna')
+  await editor.service('Sauna').getByRole('button', { name: 'Add a resource' }).click()
+  await expect(
+    page.getByRole('option', { name: 'Room 1 busy until 15:00: Anna Ozola, Hot stone massage' }),
+  ).toBeVisible()
+  const kept = page.getByRole('option', { name: 'Room 3 is kept for Hot stone massage' })
+  await expect(kept).toHaveAttribute('data-combobox-disabled', 'true')
+  await page.getByRole('option', { name: 'Room 2 free' }).click()
+  await expect(editor.service('Sauna')).toContainText('Room 2 (added by hand)')
+  await editor.save.click()
+  await expect(toast(page, 'Booked: Eva Stone')).toBeVisible()
+  const { cards } = await api.calendar.day.call({ date: '2026-03-02', withResting: false })
+  const held = cards.find(({ who }) => who === 'Eva Stone')?.reservations.map(({ holderId }) => holderId)
+  expect(held).toContain(instance('Room 2'))
+})
+
 test('FD-A11 two bookings saved at the same instant never get the same instance', async ({ api }) => {
   const { book, clients, services } = await smallSalon(api)
   const both = await Promise.allSettled([

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Text } from '@mantine/core'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { PlannedLine } from '../../../../src-shared/contract/visit.ts'
+import type { PlannedLine, VisitRef } from '../../../../src-shared/contract/visit.ts'
 import { useFormat } from '../../../app/salon.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import type { Draft, DraftLine } from '../draft/draft.ts'
@@ -27,6 +27,8 @@ type Props = {
   readonly before: PlannedLine | undefined
   /** When each line begins, by key. */
   readonly starts: ReadonlyMap<string, number>
+  /** The stored visit the draft goes on with; null: it is new. */
+  readonly editing: VisitRef | null
   readonly offer: Offer
   readonly speaker: Speaker
   readonly disabled: boolean
@@ -37,7 +39,7 @@ type Props = {
 
 /** One service of the visit: which, when, how long, for how much, by whom and with what. */
 export function ServiceLine(props: Props) {
-  const { draft, draftLine, place, line, before, starts, offer, speaker, disabled, error, change } = props
+  const { draft, draftLine, place, line, before, starts, editing, offer, speaker, disabled, error, change } = props
   const { t } = useTranslation(['appointment', 'common'])
   const format = useFormat()
   const service = offer.service(draftLine.serviceId)
@@ -159,6 +161,9 @@ export function ServiceLine(props: Props) {
       <div>
         <AddInstance
           offer={offer}
+          speaker={speaker}
+          line={line}
+          editing={editing}
           taken={held}
           disabled={disabled}
           onAdd={(id) => change((now) => withLine(now, key, (was) => adding(was, id)))}

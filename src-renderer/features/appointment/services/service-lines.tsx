@@ -52,6 +52,7 @@ export function ServiceLines(props: Props) {
           line={planned(line)}
           before={draft.lines[place - 1] && planned(draft.lines[place - 1] as DraftLine)}
           starts={starts}
+          editing={stored?.visit ?? null}
           offer={offer}
           speaker={speaker}
           disabled={disabled}
