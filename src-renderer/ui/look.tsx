@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications'
 import 'dayjs/locale/ru'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './toast.module.css'
 import { styleNonce } from './style-nonce.ts'
 import { readableColours, theme } from './theme.ts'
 
@@ -41,6 +42,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
     >
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
         <Notifications
+          className={classes.toasts ?? ''}
           position="bottom-left"
           containerWidth={400}
           zIndex={400}

@@ -128,7 +128,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
           />
         )
       }
-      footer={
+      answer={
         <>
           {live && (
             <PlanPanel
@@ -156,9 +156,9 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
           <VisuallyHidden aria-live="polite">
             {live?.plan.refusal && live.current ? refusalSentence(speaker, live.plan) : ''}
           </VisuallyHidden>
-          <Actions saving={saving} onClose={onClose} onSave={trySaving} saveButton={saveButton} />
         </>
       }
+      footer={<Actions saving={saving} onClose={onClose} onSave={trySaving} saveButton={saveButton} />}
     >
       <MeanwhileNote parts={meanwhile} onDropMine={dropMine} />
       {resting && <Text size="sm">{t('appointment:resting')}</Text>}

@@ -6,6 +6,9 @@ import classes from './editor-panel.module.css'
 type Props = {
   readonly title: string
   readonly head?: ReactNode
+  /** What main answers to what is typed: scrolls by itself above the footer. */
+  readonly answer?: ReactNode
+  /** Stays in sight whatever stands above it. */
   readonly footer: ReactNode
   readonly children: ReactNode
   readonly onClose: () => void
@@ -17,7 +20,7 @@ type Props = {
  * The panel beside the calendar, which stays in sight and in use. Escape closes it, Ctrl+Enter saves from any field, and the
  * calendar's keys do nothing while the focus is in here.
  */
-export function EditorPanel({ title, head, footer, children, onClose, onSave, panelRef }: Props) {
+export function EditorPanel({ title, head, answer, footer, children, onClose, onSave, panelRef }: Props) {
   const { t } = useTranslation('common')
   const own = useRef<HTMLElement>(null)
   const panel = panelRef ?? own
@@ -74,6 +77,7 @@ export function EditorPanel({ title, head, footer, children, onClose, onSave, pa
         <CloseButton aria-label={t('close')} size="lg" onClick={onClose} />
       </div>
       <div className={classes.fields}>{children}</div>
+      <div className={classes.answer}>{answer}</div>
       <div className={classes.footer}>{footer}</div>
     </section>
   )
