@@ -45,7 +45,9 @@ export function AddInstance({ offer, speaker, line, editing, taken, disabled, on
       </Button>
     )
   }
-  const candidates = new Map(answer?.candidates.map((candidate) => [candidate.holderId, candidate]))
+  const candidates = new Map(
+    answer?.candidates.map((candidate): [string, typeof candidate] => [candidate.holderId, candidate]),
+  )
   const wordsOf = (id: string) => {
     const candidate = candidates.get(id)
     return candidate && line
