@@ -25,9 +25,6 @@ export function EditorPanel({ title, head, answer, footer, children, onClose, on
   const own = useRef<HTMLElement>(null)
   const panel = panelRef ?? own
   const titleId = useId()
-  useEffect(() => {
-    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
-  }, [panel])
   // A button that goes away with its click must not take the panel's keys with it.
   const inUse = useRef<EventTarget>(null)
   useEffect(() => {
