@@ -34,7 +34,7 @@ export function updateAttendee(unit: Unit, id: string, change: Partial<Attendee>
   unit.update(attendees, id, change)
 }
 
-/** The visit is another than before although its own row is not: its lines were changed. */
+/** Counts the visit's revision although only its lines or reservations changed. */
 export function touchVisit(unit: Unit, { kind, id }: { readonly kind: 'appointment' | 'event'; readonly id: string }) {
   unit.touch(kind === 'appointment' ? appointments : events, id)
 }

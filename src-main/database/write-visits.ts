@@ -1,6 +1,4 @@
 import type { StoredDemand, StoredLine, StoredMark } from './stored-visit.ts'
-import { appointments } from './tables/appointment.ts'
-import { events } from './tables/event.ts'
 import { lines } from './tables/line.ts'
 import { reservations } from './tables/reservation.ts'
 import { wishes } from './tables/wish.ts'
@@ -73,11 +71,6 @@ export function writeVisits(unit: Unit, newId: () => string, visits: readonly Li
       for (const row of added) if ((row.mark !== null) === marked) unit.insert(reservations, { id: newId(), ...row })
     }
   }
-}
-
-/** Counts the visit's revision although only its lines or reservations changed. */
-export function touchVisit(unit: Unit, { kind, id }: LinesChange['visit']): void {
-  unit.touch(kind === 'event' ? events : appointments, id)
 }
 
 function removeDemand(unit: Unit, demand: StoredDemand): void {
