@@ -97,7 +97,7 @@ function edit(means: Means, unit: Unit, input: Edit) {
   const refusal =
     changedSince(input.revision, visit) ??
     missingReason(anyway) ??
-    (input.clientId === visit.clientId ? null : missingClient(means, input)) ??
+    (clientId === visit.clientId && !input.newClient ? null : missingClient(means, input)) ??
     archivedService(request, visit, rules) ??
     tooManyWished(request, visit, rules)
   if (refusal) return refused(refusal)

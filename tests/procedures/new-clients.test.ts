@@ -70,6 +70,8 @@ describe('FD-A2 a new client is written with the visit they come for', () => {
     const { api, at, massage, olga } = salon
     const visit = await book(salon, at('10:00'), lineOf(massage), { clientId: olga })
     const toNadia = { ...edited(visit, asStored(visit)), clientId: null, newClient: nadia }
+    const both = { ...edited(visit, asStored(visit)), newClient: nadia }
+    await expect(api.appointments.edit.outcome(both)).rejects.toThrow('invalid-input')
     const { change } = await api.appointments.edit(toNadia)
     expect((await api.appointments.get({ id: visit.id })).clientName).toBe('Nadia Gray')
     await undo(change)

@@ -184,6 +184,8 @@ describe('what could be added by hand', () => {
     const asked = { serviceId: manicure, startsAt: at('10:00'), endsAt: at('10:30') }
     const { candidates } = await api.visits.addable({ editing: null, ...asked })
     expect(candidates[0]).toEqual({ holderId: room1, free: false, obstacles: [{ kind: 'cannot' }] })
+    const years = { ...asked, endsAt: asked.startsAt + 10 * 525_600 }
+    await expect(api.visits.addable({ editing: null, ...years })).rejects.toThrow('invalid-input')
     const request = { startsAt: at('10:00'), lines: [lineOf(manicure, { added: [room1] })] }
     expect(await api.appointments.book.refusal({ clientId: null, note: '', request, anyway: null })).toMatchObject({
       reason: 'does-not-fit',
