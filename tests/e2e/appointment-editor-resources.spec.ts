@@ -94,6 +94,30 @@ test('S7 FD-A7 the room is changed by hand, marked, kept over another time, and 
   await expect(room).toHaveText('Room 1 (automatic)')
 })
 
+test('S7 an instance named and taken by Enter before the list has answered is added all the same', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  await smallSalon(api)
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseService('Sauna')
+  let answered = () => {}
+  const asked = new Promise<void>((resolve) => (answered = resolve))
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('"verb":"addable"')) await asked
+    await route.continue()
+  })
+  await editor.service('Sauna').getByRole('button', { name: 'Add a resource' }).click()
+  await page.keyboard.type('Room 2')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Add a resource' })).toHaveValue('Room 2')
+  answered()
+  await expect(editor.service('Sauna')).toContainText('Room 2 (added by hand)')
+})
+
 test('S7 S10 what is added by hand is shown free, busy until when by whom, or kept for another service', async ({
   api,
   openDesk,
