@@ -115,22 +115,21 @@ function edit(means: Means, unit: Unit, input: Edit) {
   return done({ ...changed(unit, visit), moved })
 }
 
-function setStatus(means: Means, unit: Unit, { id, revision, status, reason, planShown }: Status) {
+function setStatus(means: Means, unit: Unit, { id, revision, status, reason, startsAt, planShown }: Status) {
   const visit = appointmentOf(means, id)
   if (!visit) return refused({ reason: 'gone' } as const)
-  if (status === visit.status) return done({ ...changed(unit, visit), moved: [] })
+  if (status === visit.status && startsAt === undefined) return done({ ...changed(unit, visit), moved: [] })
   const holding = isHolding(status)
-  const refusal = changedSince(revision, visit) ?? tooEarly(means, visit, status)
+  const refusal = changedSince(revision, visit) ?? tooEarly(means, status, startsAt ?? startOf(visit))
   if (refusal) return refused(refusal)
-  const written = restOrRestore(means, unit, visit, { holding, planShown })
+  const written = restOrRestore(means, unit, visit, { holding, startsAt, planShown })
   if (!written.ok) return written
   updateAppointment(unit, id, { status, statusReason: holding ? '' : reason })
   return done({ ...changed(unit, visit), moved: written.value })
 }
 
 /** No-show has no sense before the start, in service and completed none before the day it begins on. */
-function tooEarly({ database, clock }: Means, visit: Appointment, status: Status['status']) {
-  const startsAt = Math.min(...visit.lines.map((line) => line.startsAt))
+function tooEarly({ database, clock }: Means, status: Status['status'], startsAt: number) {
   const { zone } = readSalon(database)
   const earliest =
     status === 'no-show'
@@ -139,6 +138,10 @@ function tooEarly({ database, clock }: Means, visit: Appointment, status: Status
         ? dayInterval(zone, dateAt(zone, startsAt)).startsAt
         : -Infinity
   return clock.now() < earliest ? ({ reason: 'not-started', startsAt } as const) : null
+}
+
+function startOf({ lines }: Appointment) {
+  return Math.min(...lines.map(({ startsAt }) => startsAt))
 }
 
 /** What a change answers; the appointment counts it, also when only its lines were touched. */

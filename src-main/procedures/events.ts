@@ -142,14 +142,15 @@ function edit(means: Means, unit: Unit, input: Input<'edit'>) {
   return done({ ...changed(unit, event), moved })
 }
 
-function setStatus(means: Means, unit: Unit, { id, revision, status, reason, planShown }: Input<'setStatus'>) {
+function setStatus(means: Means, unit: Unit, input: Input<'setStatus'>) {
+  const { id, revision, status, reason, startsAt, planShown } = input
   const event = eventOf(means, id)
   if (!event) return refused({ reason: 'gone' } as const)
-  if (status === event.status) return done({ ...changed(unit, event), moved: [] })
+  if (status === event.status && startsAt === undefined) return done({ ...changed(unit, event), moved: [] })
   const holding = status === 'planned'
   const refusal = changedSince(revision, event)
   if (refusal) return refused(refusal)
-  const written = restOrRestore(means, unit, event, { holding, planShown })
+  const written = restOrRestore(means, unit, event, { holding, startsAt, planShown })
   if (!written.ok) {
     const no = written.refusal
     // One line is held as long as it was before.

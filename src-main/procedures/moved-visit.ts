@@ -70,12 +70,13 @@ export function resizedVisit(
   return placed(lines, requirements)
 }
 
-/** The visit as it stands, as the engine is asked: for restoring it, and for finding it another time. */
-export function visitAsStored(visit: StoredVisit, requirements: Requirements): AskedVisit {
-  return placed(
+/** The visit as it stands, as the engine is asked for restoring it; at another start its distances are kept. */
+export function visitAsStored(visit: StoredVisit, requirements: Requirements, startsAt?: number): AskedVisit {
+  const { lines, request } = placed(
     visit.lines.map((line) => ({ line, startsAt: line.startsAt, endsAt: line.endsAt })),
     requirements,
   )
+  return { lines, request: { ...request, startsAt: startsAt ?? request.startsAt } }
 }
 
 type PlacedLine = {

@@ -10,12 +10,13 @@ export function changeWords(speaker: Speaker, change: ChangeSummary): string {
   const who = change.who ?? t('walkIn')
   const at = (instant: number) => momentWords(speaker, instant, change.startedAt ?? change.startsAt ?? instant)
   const { startsAt, startedAt } = change
+  const elsewhere =
+    startsAt !== null && startedAt !== null && startsAt !== startedAt ? { from: at(startedAt), to: at(startsAt) } : null
   if (change.command.endsWith('.setStatus') && change.status !== null) {
-    return t('change.status', { who, status: t(`status.${change.status}` as 'status.pending') })
+    const status = t(`status.${change.status}` as 'status.pending')
+    return elsewhere ? t('change.restoredAt', { who, status, ...elsewhere }) : t('change.status', { who, status })
   }
-  if (startsAt !== null && startedAt !== null && startsAt !== startedAt) {
-    return t('change.move', { who, from: at(startedAt), to: at(startsAt) })
-  }
+  if (elsewhere) return t('change.move', { who, ...elsewhere })
   const key = `change.${change.command}`
   // A command without words of its own falls back to the general ones.
   const known = [key as 'change.other', startsAt === null ? 'change.other' : 'change.otherAt'] as const

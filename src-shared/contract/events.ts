@@ -16,6 +16,7 @@ import {
   planMove,
   planShown,
   resting,
+  restoredAt,
   storedLine,
   tooManyWished,
   visitRequest,
@@ -94,7 +95,14 @@ export const events = {
     },
   }),
   setStatus: command({
-    input: z.object({ id: eventId, revision, status: eventStatus, reason: text, planShown: planShown.exactOptional() }),
+    input: z.object({
+      id: eventId,
+      revision,
+      status: eventStatus,
+      reason: text,
+      startsAt: restoredAt.exactOptional(),
+      planShown: planShown.exactOptional(),
+    }),
     output: planned,
     refusals: { 'does-not-fit': doesNotFit, 'plan-changed': planChanged, 'changed-since': changedSince, gone },
   }),

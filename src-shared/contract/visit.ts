@@ -219,6 +219,12 @@ export const notCovered = z.object({ plan })
 /** More is wished for than a service has seats of the kind: none of it is left out in silence. */
 export const tooManyWished = z.object({ serviceId, kind: z.enum(['staff', 'instance']), seats: z.int() })
 
+/**
+ * Only with a status that restores a visit: where it shall start then, the distances of its lines kept; without it where
+ * it stood. The nearest starts of a refused restoring are such starts.
+ */
+export const restoredAt = instant
+
 /** A visit that rests has no place to change: it is restored first. */
 export const resting = z.object({})
 

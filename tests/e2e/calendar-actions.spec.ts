@@ -121,6 +121,33 @@ test('a cancelled visit asks for a reason, frees its places, and is restored fro
   await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Anna, Room 2'])
 })
 
+test('what cannot be restored where it rests is restored by one click at a start that the refusal offers', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  const { id, revision } = await spa.book('Eva Stone', '10:00', [{ service: 'Sauna' }])
+  await api.appointments.setStatus.call({ id, revision, status: 'cancelled', reason: '' })
+  await spa.book('Mia Berg', '10:30', [{ service: 'Sauna' }])
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('switch', { name: 'Cancelled and no-show' }).check()
+  await page.keyboard.press('Escape')
+  await calendar.card('Eva Stone', 'Cabin').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Restore' }).click()
+  const refused = calendar.toast('Cabin: busy until 12:00: Mia Berg, Sauna')
+  await expect(refused.getByRole('button', { name: /^Restore at/ })).toHaveText([
+    'Restore at 12:00',
+    'Restore at 12:15',
+    'Restore at 12:30',
+  ])
+  await refused.getByRole('button', { name: 'Restore at 12:00' }).click()
+  await expect(calendar.toast('Eva Stone: Restored, now at 12:00')).toBeVisible()
+  await expect(calendar.card('Eva Stone', 'Cabin')).toHaveAccessibleName(/, Confirmed;/)
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['12:00–13:30 Cabin'])
+})
+
 test('cancelling from the card of a later service names every service that goes', async ({ api, openDesk }) => {
   const spa = await Spa.open(api)
   await spa.book('Eva Stone', '10:00', [

@@ -217,6 +217,39 @@ test('statuses are set from the editor at once; cancelling asks for a reason, fr
   await expectAccessible(page)
 })
 
+test('a refused restoring offers the starts that are free; one click restores there, with its Undo', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { book, clients, services } = await smallSalon(api)
+  const { id, revision } = await book(clients.stone, at('10:00'), line(services.sauna))
+  const editor = await opened(page, openDesk, /Eva Stone/)
+  await api.appointments.setStatus.call({ id, revision, status: 'cancelled', reason: '' })
+  await expect(editor.panel.getByText('It holds no place now')).toBeVisible()
+  await book(clients.ozola, at('10:30'), line(services.sauna))
+  await editor.panel.getByRole('button', { name: 'Status: Cancelled' }).click()
+  await page.getByRole('menuitem', { name: 'Restore as Confirmed' }).click()
+  await expect(editor.refusal).toContainText('Cabin: busy until 12:00: Anna Ozola, Sauna')
+  const starts = editor.panel.getByRole('group', { name: 'It can be restored at' }).getByRole('button')
+  await expect(starts).toHaveText(['12:00', '12:15', '12:30'])
+  await expect(editor.panel.getByRole('button', { name: 'Book anyway' })).toHaveCount(0)
+  await expectAccessible(page)
+
+  await starts.filter({ hasText: '12:00' }).click()
+  const told = toast(page, 'Eva Stone: Restored, now at 12:00')
+  await expect(told).toBeVisible()
+  await expect(editor.refusal).toBeHidden()
+  await expect(editor.panel).toBeFocused()
+  await expect(editor.panel.getByRole('button', { name: 'Status: Confirmed' })).toBeVisible()
+  await expect(editor.service('Sauna')).toContainText('12:00–13:30')
+  await editor.panel.getByText('History').click()
+  await expect(editor.panel.getByRole('listitem').first()).toContainText('Eva Stone: Confirmed, from 10:00 to 12:00')
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(editor.panel.getByText('It holds no place now')).toBeVisible()
+  await expect.poll(() => monday(api)).toEqual([{ who: 'Anna Ozola', startsAt: at('10:30'), on: ['Cabin'] }])
+})
+
 test('FD-A15 the history says what was done, from where and when', async ({ api, openDesk, page }) => {
   const { book, clients, services } = await smallSalon(api)
   const { id, revision } = await book(clients.stone, at('10:00'), line(services.cut))

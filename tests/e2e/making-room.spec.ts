@@ -51,6 +51,34 @@ test('a booking that fits if others make room shows who moves, in words and on t
   await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
 })
 
+test('restoring from the editor asks before others make room, and tells who did', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  const { services, staff, clients, book } = salon
+  const byEva = { staff: [{ oneOf: [staff.eva] }] }
+  const { id, revision } = await book(clients.ozola, at('10:30'), line(services.hotStone, byEva))
+  const page = await openDesk()
+  const calendar = new CalendarPage(page)
+  const editor = appointmentEditor(page)
+  await editor.openCard(/Anna Ozola/)
+  await api.appointments.setStatus.call({ id, revision, status: 'cancelled', reason: '' })
+  await expect(editor.panel.getByText('It holds no place now')).toBeVisible()
+  await fullRooms(salon)
+  await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
+  await editor.panel.getByRole('button', { name: 'Status: Cancelled' }).click()
+  await page.getByRole('menuitem', { name: 'Restore as Confirmed' }).click()
+  const room = editor.panel.getByRole('region', { name: 'Who makes room' })
+  await expect(room).toContainText('Eva Stone, 10:00, moves from Room 1 to Room 2')
+  await expect(calendar.card('Eva Stone', 'Room 1')).toHaveCSS('outline-style', 'dashed')
+  await room.getByRole('button', { name: 'Restore and move' }).click()
+  const told = toast(page, 'Anna Ozola: Restored. Eva Stone, 10:00, moves from Room 1 to Room 2')
+  await expect(told).toBeVisible()
+  await expect(calendar.card('Anna Ozola', 'Room 1')).toBeVisible()
+  await expect(calendar.card('Eva Stone', 'Room 2')).toBeVisible()
+  await expect(room).toBeHidden()
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(calendar.card('Eva Stone', 'Room 1')).toBeVisible()
+})
+
 test('a drop that fits if others make room asks first, and moves them with it', async ({ api, openDesk }) => {
   const salon = await smallSalon(api)
   await fullRooms(salon)

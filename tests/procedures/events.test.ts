@@ -106,8 +106,15 @@ describe('a group', () => {
     const other = await plan({ request: { startsAt: at('13:00'), lines: [lineOf(yoga)] } })
     const restore = { id, revision: 3, status: 'planned' as const, reason: '' }
     expect(await api.events.setStatus.refusal(restore)).toMatchObject({ reason: 'does-not-fit' })
+    await api.events.setStatus({ ...restore, startsAt: at('15:00') })
+    expect(await again(id)).toMatchObject({
+      status: 'planned',
+      line: { startsAt: at('15:00'), endsAt: at('16:30') },
+      attendees: [{ status: 'booked' }],
+    })
+    await api.events.setStatus({ id, revision: 4, status: 'cancelled', reason: '' })
     await api.events.setStatus({ id: other.id, revision: 0, status: 'cancelled', reason: '' })
-    await api.events.setStatus(restore)
+    await api.events.setStatus({ ...restore, revision: 5 })
     expect(await again(id)).toMatchObject({ status: 'planned', attendees: [{ status: 'booked' }] })
   })
 

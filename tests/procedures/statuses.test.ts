@@ -76,6 +76,61 @@ describe('statuses', () => {
     expect(await again(visit)).toMatchObject({ status: 'cancelled', revision: 1 })
   })
 
+  it('restores what does not fit any more at one of the starts that the refusal offers, distances and wishes kept', async () => {
+    const { at, massage, manicure, anna, room1, api } = salon
+    const pinned = { staff: [[anna]], instances: [[room1]] }
+    const lines = [lineOf(massage, pinned), lineOf(manicure, { offset: 75 })]
+    const visit = await book(salon, at('10:00'), lines)
+    await give(visit, 'cancelled')
+    await book(salon, at('10:00'), lineOf(massage, pinned))
+    const wanted = { id: visit.id, revision: 1, status: 'confirmed' as const, reason: '' }
+    const refusal = await api.appointments.setStatus.refusal(wanted)
+    const starts = 'plan' in refusal ? (refusal.plan.refusal?.nearestStarts ?? []) : []
+    expect(starts).toContain(at('11:00'))
+    const { change } = await api.appointments.setStatus({ ...wanted, startsAt: at('11:00') })
+    const restored = await again(visit)
+    expect(restored).toMatchObject({
+      status: 'confirmed',
+      revision: 2,
+      lines: [
+        { startsAt: at('11:00'), endsAt: at('12:00'), seats: [{ wish: [anna], holderId: anna }, { wish: [room1] }] },
+        { startsAt: at('12:15'), endsAt: at('12:45') },
+      ],
+      history: [{ status: 'confirmed', startedAt: at('10:00'), startsAt: at('11:00') }, {}, {}],
+    })
+    if (!change) throw new Error('nothing was restored')
+    await api.changes.undo({ id: change })
+    expect(await again(visit)).toMatchObject({ status: 'cancelled', lines: [{ startsAt: at('10:00') }, {}] })
+  })
+
+  it('takes every start that a refused restoring offers', async () => {
+    const { at, massage, api } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    await give(visit, 'cancelled')
+    await book(salon, at('10:00'), lineOf(massage))
+    await book(salon, at('10:00'), lineOf(massage))
+    const wanted = { id: visit.id, revision: 1, status: 'confirmed' as const, reason: '' }
+    const refusal = await api.appointments.setStatus.refusal(wanted)
+    const starts = 'plan' in refusal ? (refusal.plan.refusal?.nearestStarts ?? []) : []
+    expect(starts).toHaveLength(3)
+    for (const startsAt of starts) {
+      const { revision } = await again(visit)
+      await api.appointments.setStatus({ ...wanted, revision, startsAt })
+      expect(await again(visit)).toMatchObject({ status: 'confirmed', lines: [{ startsAt }] })
+      await give(visit, 'cancelled')
+    }
+  })
+
+  it('a start is for restoring only: with any other status nothing happens', async () => {
+    const { at, massage, api } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const asked = { id: visit.id, revision: 0, reason: '', startsAt: at('12:00') }
+    for (const status of ['confirmed', 'arrived', 'cancelled'] as const) {
+      await expect(api.appointments.setStatus.outcome({ ...asked, status })).rejects.toThrow('invalid-input')
+    }
+    expect(await again(visit)).toMatchObject({ status: 'confirmed', revision: 0, lines: [{ startsAt: at('10:00') }] })
+  })
+
   it('keeps the mark of a restored visit', async () => {
     const { at, manicure, anna } = salon
     await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))

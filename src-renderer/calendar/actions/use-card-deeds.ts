@@ -122,13 +122,26 @@ export function useCardDeeds(): CardDeeds {
         const done = isRestored
           ? t('did.restored', { who })
           : t('did.status', { who, status: words.visitWords(`status.${status}`) })
-        const set = (planShown?: string): Promise<boolean> =>
-          attempt(card, () => statusDeed(card, status, reason, planShown), done, { agree: set })
-        return set()
+        const set = (how: RestoredHow): Promise<boolean> => {
+          const { startsAt } = how
+          const said =
+            startsAt === undefined ? done : t('did.restoredAt', { who, time: momentWords(startsAt, card.startsAt) })
+          return attempt(card, () => statusDeed(card, status, reason, how), said, {
+            agree: (planShown) => set({ ...how, planShown }),
+            actions: ({ startsAt: asked, refusal }) =>
+              (refusal?.nearestStarts ?? []).toSorted(byTime).map((start) => ({
+                label: t('refused.restoreAt', { time: momentWords(start, asked) }),
+                act: () => void set({ startsAt: start }),
+              })),
+          })
+        }
+        return set({})
       },
     }
   }, [words, speaker, zone, notify, failureWords])
 }
+
+const byTime = (a: number, b: number) => a - b
 
 /** Asks whether others shall make room, where that would help; null: it would not. */
 function roomFor(
@@ -144,13 +157,15 @@ function roomFor(
   return () => askAboutCard({ kind: 'room', card, room, why, startsAt, agree: () => agree(room.fingerprint) })
 }
 
-function statusDeed({ visit, revision }: DayCard, status: CardStatusWanted, reason: string, planShown?: string) {
-  const shown = planShown === undefined ? {} : { planShown }
+/** At another start than it had, or by the plan that was agreed to. */
+type RestoredHow = { readonly startsAt?: number; readonly planShown?: string }
+
+function statusDeed({ visit, revision }: DayCard, status: CardStatusWanted, reason: string, how: RestoredHow) {
   if (visit.kind === 'appointment' && status !== 'planned') {
-    return api.appointments.setStatus.call({ id: visit.id, revision, status, reason, ...shown })
+    return api.appointments.setStatus.call({ id: visit.id, revision, status, reason, ...how })
   }
   if (visit.kind === 'event' && (status === 'planned' || status === 'cancelled')) {
-    return api.events.setStatus.call({ id: visit.id, revision, status, reason, ...shown })
+    return api.events.setStatus.call({ id: visit.id, revision, status, reason, ...how })
   }
   throw new Error(`no such status of an ${visit.kind}: ${status}`)
 }

@@ -18,6 +18,7 @@ import { useSaveWords } from './save-words.ts'
 import { ServiceLines } from './services/service-lines.tsx'
 import { History } from './standing/history.tsx'
 import { MeanwhileNote } from './standing/meanwhile-note.tsx'
+import { NotRestored } from './standing/not-restored.tsx'
 import { StatusControl } from './standing/status-control.tsx'
 import { useStanding } from './standing/use-standing.ts'
 import type { StoredVisit } from './stored-visit.ts'
@@ -135,12 +136,23 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
               plan={live.plan}
               speaker={speaker}
               saving={saving}
+              purpose="saving"
               onStart={(startsAt) => {
                 change((now) => withStart(now, startsAt))
                 saveButton.current?.focus()
               }}
               onAnyway={(reason) => void save({ anyway: reason })}
               onMakeRoom={(fingerprint) => saveWith({ planShown: fingerprint })}
+            />
+          )}
+          {resting && standing.notRestored && (
+            <NotRestored
+              refused={standing.notRestored}
+              speaker={speaker}
+              restoring={standing.busy}
+              onRestore={async (how) => {
+                if (await standing.restore(how)) panel.current?.focus()
+              }}
             />
           )}
           {(said ?? standing.problem) !== null && (

@@ -23,6 +23,10 @@ test.each([
   ['book Eva Stone 12:00', { command: 'appointments.book' }],
   ['book walk-in 12:00', { command: 'appointments.book', who: null }],
   ['Eva Stone: Cancelled', { command: 'appointments.setStatus', status: 'cancelled' }],
+  [
+    'Eva Stone: Confirmed, from 10:00 to 12:00',
+    { command: 'appointments.setStatus', status: 'confirmed', startedAt: at('10:00') },
+  ],
   ['change the lane of Eva Stone 12:00', { command: 'visits.move', startedAt: at('12:00') }],
   ['change of Eva Stone 12:00', { command: 'something.new' }],
   ['the last change', { command: 'something.new', who: null, startsAt: null }],

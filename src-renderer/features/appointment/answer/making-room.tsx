@@ -7,11 +7,16 @@ import { makingRoomWords } from '../../../visit-words/making-room-words.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import classes from './plan-panel.module.css'
 
+/** Saving what is typed, or bringing back a visit that rests. */
+export type Purpose = 'saving' | 'restoring'
+
 type Props = {
   readonly room: Room
   readonly startsAt: number
   readonly speaker: Speaker
   readonly saving: boolean
+  /** What the moves are for. */
+  readonly purpose: Purpose
   /** Null: it happens by itself with the saving, and is only told. */
   readonly onAgree: (() => void) | null
 }
@@ -24,7 +29,15 @@ export function MakingRoom(props: Props) {
   return <Moves {...props} onRefuse={() => setRefused(fingerprint)} />
 }
 
-function Moves({ room, startsAt, speaker, saving, onAgree, onRefuse }: Props & { readonly onRefuse: () => void }) {
+function Moves({
+  room,
+  startsAt,
+  speaker,
+  saving,
+  purpose,
+  onAgree,
+  onRefuse,
+}: Props & { readonly onRefuse: () => void }) {
   const { t } = useTranslation('appointment')
   useShowMoves(room.moves)
   return (
@@ -38,7 +51,7 @@ function Moves({ room, startsAt, speaker, saving, onAgree, onRefuse }: Props & {
       {onAgree && (
         <Group gap="xs" mt={4}>
           <Button size="xs" loading={saving} onClick={onAgree}>
-            {t('room.agree')}
+            {t(purpose === 'saving' ? 'room.agree' : 'room.agreeToRestore')}
           </Button>
           <Button size="xs" variant="default" onClick={onRefuse}>
             {t('room.notNow')}

@@ -5,16 +5,19 @@ import { momentWords, type Speaker } from '../../../visit-words/speaker.ts'
 import { refusalWords } from '../../../visit-words/refusal-words.ts'
 import { warningWords } from '../../../visit-words/warning-words.ts'
 import { BookAnyway } from './book-anyway.tsx'
-import { MakingRoom } from './making-room.tsx'
+import { MakingRoom, type Purpose } from './making-room.tsx'
 import classes from './plan-panel.module.css'
 
 type Props = {
   readonly plan: Plan
   readonly speaker: Speaker
   readonly saving: boolean
+  /** What the plan is for: the words say what a click does. */
+  readonly purpose: Purpose
   /** One of the nearest starts at which everything is free. */
   readonly onStart: (startsAt: number) => void
-  readonly onAnyway: (reason: string) => void
+  /** Null: this is never done anyway. */
+  readonly onAnyway: ((reason: string) => void) | null
   /** Others make room, as it was shown. */
   readonly onMakeRoom: (fingerprint: string) => void
 }
@@ -23,9 +26,10 @@ type Props = {
 const byTime = (a: number, b: number) => a - b
 
 /** Why the visit does not fit, who is in the way until when, and what would help; or what is worth saying though it fits. */
-export function PlanPanel({ plan, speaker, saving, onStart, onAnyway, onMakeRoom }: Props) {
+export function PlanPanel({ plan, speaker, saving, purpose, onStart, onAnyway, onMakeRoom }: Props) {
   const { t } = useTranslation('appointment')
   const { refusal, makingRoom } = plan
+  const nearest = t(purpose === 'saving' ? 'refused.nearest' : 'refused.restoreAt')
   const room = refusal?.cures.find((cure) => cure.kind === 'making room')
   return (
     <>
@@ -35,7 +39,14 @@ export function PlanPanel({ plan, speaker, saving, onStart, onAnyway, onMakeRoom
         </div>
       ))}
       {makingRoom && (
-        <MakingRoom room={makingRoom} startsAt={plan.startsAt} speaker={speaker} saving={saving} onAgree={null} />
+        <MakingRoom
+          room={makingRoom}
+          startsAt={plan.startsAt}
+          speaker={speaker}
+          saving={saving}
+          purpose={purpose}
+          onAgree={null}
+        />
       )}
       {room && (
         <MakingRoom
@@ -43,6 +54,7 @@ export function PlanPanel({ plan, speaker, saving, onStart, onAnyway, onMakeRoom
           startsAt={plan.startsAt}
           speaker={speaker}
           saving={saving}
+          purpose={purpose}
           onAgree={() => onMakeRoom(room.fingerprint)}
         />
       )}
@@ -60,11 +72,11 @@ export function PlanPanel({ plan, speaker, saving, onStart, onAnyway, onMakeRoom
               </ul>
             </div>
           ))}
-          <div className={classes.starts} role="group" aria-label={t('refused.nearest')}>
+          <div className={classes.starts} role="group" aria-label={nearest}>
             {refusal.nearestStarts.length === 0 ? (
               <Text size="sm">{t('refused.noNearest')}</Text>
             ) : (
-              <Text size="sm">{t('refused.nearest')}</Text>
+              <Text size="sm">{nearest}</Text>
             )}
             {refusal.nearestStarts.toSorted(byTime).map((start) => (
               <Button key={start} size="xs" variant="default" onClick={() => onStart(start)}>
@@ -72,7 +84,7 @@ export function PlanPanel({ plan, speaker, saving, onStart, onAnyway, onMakeRoom
               </Button>
             ))}
           </div>
-          {refusal.bookAnyway && <BookAnyway saving={saving} onAnyway={onAnyway} />}
+          {onAnyway && refusal.bookAnyway && <BookAnyway saving={saving} onAnyway={onAnyway} />}
         </section>
       )}
     </>

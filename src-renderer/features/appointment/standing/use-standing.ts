@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { deskContract } from '../../../../src-shared/contract/desk.ts'
 import type { RefusalOf } from '../../../../src-shared/contract/kit.ts'
+import type { Plan, PlanMove } from '../../../../src-shared/contract/visit.ts'
 import type { AppointmentStatus, AttendeeStatus, EventStatus } from '../../../../src-shared/domain/appointment.ts'
 import type { AttendeeId, ChangeId } from '../../../../src-shared/domain/id.ts'
 import { useFailureWords } from '../../../app/failure-words.ts'
@@ -9,8 +10,8 @@ import { useFormat } from '../../../app/salon.ts'
 import { useNotifyChange } from '../../../app/undo.ts'
 import { api } from '../../../rpc/desk.ts'
 import { Refused } from '../../../rpc/refused.ts'
-import { refusalSentence } from '../../../visit-words/refusal-words.ts'
-import type { Speaker } from '../../../visit-words/speaker.ts'
+import { makingRoomWords } from '../../../visit-words/making-room-words.ts'
+import { momentWords, type Speaker } from '../../../visit-words/speaker.ts'
 import { statusWords } from '../../../visit-words/status-words.ts'
 import type { ChosenClient } from '../draft/draft.ts'
 import { newClientOf } from '../draft/new-client.ts'
@@ -23,6 +24,21 @@ type StandingRefusal =
   | RefusalOf<Operations['events']['addAttendee']>
   | RefusalOf<Operations['events']['setAttendeeStatus']>
 
+type Status = AppointmentStatus | EventStatus
+
+/** A restoring that was refused: what it would get, and what to ask again with. */
+export type RefusedRestoring = {
+  readonly plan: Plan
+  /** Who would make room is another than was agreed to. */
+  readonly planChanged: boolean
+  readonly status: Status
+  readonly reason: string
+  readonly startsAt?: number
+}
+
+/** At another start than it had, or by the plan by which others make room, as it was shown. */
+export type RestoredHow = { readonly startsAt?: number; readonly planShown?: string }
+
 /** What is done at once to a visit that stands in the book: its status, and who attends; says what came of it, and why not. */
 export function useStanding(stored: StoredVisit | null, revision: number | null, speaker: Speaker) {
   const { t } = useTranslation('appointment')
@@ -31,15 +47,16 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
   const notifyChange = useNotifyChange()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [notRestored, setNotRestored] = useState<RefusedRestoring | null>(null)
 
-  const why = (error: unknown): string => {
+  /** Null: the plan of what could not be restored says it. */
+  const why = (error: unknown): string | null => {
     if (!(error instanceof Refused)) return failureWords(error)
     const no = error.refusal as StandingRefusal
     switch (no.reason) {
       case 'does-not-fit':
-        return t('status.doesNotFit', { why: refusalSentence(speaker, no.plan) })
       case 'plan-changed':
-        return t('meanwhile.planChanged')
+        return null
       case 'impossible-length':
         return t('impossibleLength')
       case 'not-started':
@@ -57,15 +74,23 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
         return no satisfies never
     }
   }
-  const run = async (message: string, act: () => Promise<{ readonly change: ChangeId | null }>): Promise<boolean> => {
+  type Done = { readonly change: ChangeId | null; readonly moved?: readonly PlanMove[] }
+  const run = async (
+    message: string,
+    act: () => Promise<Done>,
+    onRefused?: (no: StandingRefusal) => void,
+  ): Promise<boolean> => {
     setBusy(true)
     setProblem(null)
+    setNotRestored(null)
     try {
-      const { change } = await act()
-      notifyChange({ message, changeId: change })
+      const { change, moved = [] } = await act()
+      const told = [message, ...makingRoomWords(speaker, moved, stored?.draft.startsAt ?? 0)].join('. ')
+      notifyChange({ message: told, changeId: change })
       return true
     } catch (error) {
       setProblem(why(error))
+      if (error instanceof Refused) onRefused?.(error.refusal as StandingRefusal)
       return false
     } finally {
       setBusy(false)
@@ -74,20 +99,45 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
   const who = stored?.draft.kind === 'group' ? stored.draft.title : clientName(stored)
   const eventId = stored?.visit.kind === 'event' ? stored.visit.id : null
 
+  const setStatus = (status: Status, reason: string, how: RestoredHow = {}): Promise<boolean> => {
+    if (!stored || revision === null) return Promise.resolve(false)
+    const { visit, draft } = stored
+    const { startsAt } = how
+    const restored = stored.resting && (status === 'confirmed' || status === 'planned')
+    const named = who ?? t('walkIn')
+    const message =
+      startsAt !== undefined
+        ? t('status.restoredAt', { who: named, time: momentWords(speaker, startsAt, draft.startsAt) })
+        : restored
+          ? t('status.restored', { who: named })
+          : `${named}: ${statusWords(speaker, status)}`
+    return run(
+      message,
+      () =>
+        visit.kind === 'appointment'
+          ? api.appointments.setStatus.call({
+              ...{ id: visit.id, revision, status: status as AppointmentStatus, reason },
+              ...how,
+            })
+          : api.events.setStatus.call({ ...{ id: visit.id, revision, status: status as EventStatus, reason }, ...how }),
+      (no) => {
+        if (no.reason !== 'does-not-fit' && no.reason !== 'plan-changed') return
+        const at = startsAt === undefined ? {} : { startsAt }
+        setNotRestored({ plan: no.plan, planChanged: no.reason === 'plan-changed', status, reason, ...at })
+      },
+    )
+  }
+
   return {
     busy,
     problem,
-    setStatus: (status: AppointmentStatus | EventStatus, reason: string) => {
-      if (!stored || revision === null) return Promise.resolve(false)
-      const { visit } = stored
-      const restored = stored.resting && (status === 'confirmed' || status === 'planned')
-      const named = who ?? t('walkIn')
-      const message = restored ? t('status.restored', { who: named }) : `${named}: ${statusWords(speaker, status)}`
-      return run(message, () =>
-        visit.kind === 'appointment'
-          ? api.appointments.setStatus.call({ id: visit.id, revision, status: status as AppointmentStatus, reason })
-          : api.events.setStatus.call({ id: visit.id, revision, status: status as EventStatus, reason }),
-      )
+    notRestored,
+    setStatus: (status: Status, reason: string) => setStatus(status, reason),
+    /** Asks again for what was refused, as it is now wanted. */
+    restore: (how: RestoredHow) => {
+      if (!notRestored || busy) return Promise.resolve(false)
+      const { status, reason, startsAt } = notRestored
+      return setStatus(status, reason, { ...(startsAt === undefined ? {} : { startsAt }), ...how })
     },
     setAttendeeStatus: (attendeeId: AttendeeId, name: string, status: AttendeeStatus) => {
       if (eventId === null || revision === null) return Promise.resolve(false)
