@@ -5,17 +5,12 @@ import { type DemoDesk, valueOf } from './demo-desk.ts'
 import { minutesOf } from './diary.ts'
 import { holdEvent } from './hold-event.ts'
 import { timeOfDay } from './minute-of-day.ts'
-import { planDay, type PlannedVisit } from './plan-day.ts'
+import { type DayShape, planDay, type PlannedVisit } from './plan-day.ts'
 import type { Random } from './random.ts'
 import { type DemoSalon, idOf } from './set-up-salon.ts'
 import { statusOf } from './status-of.ts'
 
-export type DemoDay = {
-  readonly date: string
-  /** The share of the staff's time that is asked for. */
-  readonly share: number
-  readonly away: readonly string[]
-}
+export type DemoDay = DayShape & { readonly date: string }
 
 const notes = [
   'First visit',
@@ -26,8 +21,8 @@ const notes = [
 ]
 
 /** Books one day as it was or will be: visits that do not fit after all were never asked for. */
-export function bookDay(desk: DemoDesk, salon: DemoSalon, { date, share, away }: DemoDay, random: Random): void {
-  const plan = planDay(weekdayOf(date), share, away, random)
+export function bookDay(desk: DemoDesk, salon: DemoSalon, { date, ...shape }: DemoDay, random: Random): void {
+  const plan = planDay(weekdayOf(date), shape, random)
   const guests = new Set<ClientId>()
   for (const event of plan.events) holdEvent(desk, salon, date, event, random)
   for (const visit of plan.visits) bookVisit(desk, salon, date, visit, guests, random)

@@ -18,18 +18,16 @@ export type Diary = {
 type Placed = Interval & { readonly of: string }
 type Wanted = Interval & { readonly of: string | readonly string[]; readonly work: Interval }
 
-/** An empty day of the salon; `away` are the people with a day off. */
-export function openDiary(weekday: number, away: readonly string[]): Diary {
+/** An empty day of the salon; `away` are the people with a day off, in `quiet` nobody has asked for anything. */
+export function openDiary(weekday: number, away: readonly string[], quiet: readonly Interval[]): Diary {
   const taken = new Map<string, Interval[]>()
   const shifts = new Map<string, Interval>()
   for (const { name, shifts: hours } of demoStaff) {
     const stretch = hours.weekly.find((day) => day.weekday === weekday)?.stretches[0]
     if (!stretch || away.includes(name)) continue
     shifts.set(name, { startsAt: minuteOfDay(stretch.from), endsAt: minuteOfDay(stretch.to) })
-    taken.set(
-      name,
-      stretch.breaks.map(({ from, to }) => ({ startsAt: minuteOfDay(from), endsAt: minuteOfDay(to) })),
-    )
+    const breaks = stretch.breaks.map(({ from, to }) => ({ startsAt: minuteOfDay(from), endsAt: minuteOfDay(to) }))
+    taken.set(name, [...breaks, ...quiet])
   }
 
   const isFree = (of: string, interval: Interval, added: readonly Placed[], places: number) =>

@@ -4,15 +4,20 @@ import { bookDay } from './book-day.ts'
 import { demoClients } from './demo-clients.ts'
 import { demoDesk } from './demo-desk.ts'
 import { giveDaysOff } from './give-days-off.ts'
+import { minuteOfDay } from './minute-of-day.ts'
 import { randomFrom } from './random.ts'
 import { setUpSalon } from './set-up-salon.ts'
 
 /** Always the same salon; only its dates move with the clock. */
-const seed = 20_260_302
+const seed = 20_260_301
 
 /** Three weeks back and three ahead. */
 const firstDay = -21
 const lastDay = 20
+
+/** Whoever looks around and books something finds room for the longest service tomorrow, however full the days are. */
+const tomorrow = 1
+const afterLunch = { startsAt: minuteOfDay('14:00'), endsAt: minuteOfDay('16:00') }
 
 /**
  * Fills a new book with a believable salon and six weeks of appointments around the clock's date, by the commands that
@@ -30,7 +35,8 @@ function load(means: Means): void {
   const away = giveDaysOff(desk, salon, today)
   for (let day = firstDay; day <= lastDay; day++) {
     const date = addDays(today, day)
-    bookDay(desk, salon, { date, share: shareBooked(day), away: away.get(date) ?? [] }, random)
+    const quiet = day === tomorrow ? [afterLunch] : []
+    bookDay(desk, salon, { date, share: shareBooked(day), away: away.get(date) ?? [], quiet }, random)
   }
 }
 

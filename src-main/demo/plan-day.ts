@@ -1,3 +1,4 @@
+import type { Interval } from '../../src-shared/domain/interval.ts'
 import { demoServices, type DemoService } from './demo-services.ts'
 import { demoStaff } from './demo-staff.ts'
 import { minutesOf, openDiary, seatsOf, type Diary, type Proposal } from './diary.ts'
@@ -25,6 +26,15 @@ export type PlannedEvent = {
 
 export type PlannedDay = { readonly events: readonly PlannedEvent[]; readonly visits: readonly PlannedVisit[] }
 
+/** How a day looks before anybody asks for anything. */
+export type DayShape = {
+  /** The share of the staff's time that is asked for. */
+  readonly share: number
+  readonly away: readonly string[]
+  /** Minutes of the day in which nobody has asked for anything. */
+  readonly quiet: readonly Interval[]
+}
+
 /** What a client likes to add, by the same person. */
 const followUps: Readonly<Record<string, string>> = {
   "Women's haircut": 'Blow-dry and styling',
@@ -51,8 +61,8 @@ const demand: Readonly<Record<string, number>> = {
  * A believable day, the fixed points of the week first, then each person's hours filled to about the wanted share, less
  * in the morning. Those who wish somebody come before those who do not mind, as the first are harder to place.
  */
-export function planDay(weekday: number, share: number, away: readonly string[], random: Random): PlannedDay {
-  const diary = openDiary(weekday, away)
+export function planDay(weekday: number, { share, away, quiet }: DayShape, random: Random): PlannedDay {
+  const diary = openDiary(weekday, away, quiet)
   const events = weekday === 2 || weekday === 4 ? yoga(diary) : []
   const fixed = fixedPoints(diary, share, random)
   const flowing = random.shuffled(demoStaff).flatMap(({ name }) => fillHours(name, diary, share, random))

@@ -11,6 +11,7 @@ import { openDatabase } from '../../src-main/database/open.ts'
 import { demoZone } from '../../src-main/demo/demo-staff.ts'
 import { demoDesk, valueOf, type DemoDesk } from '../../src-main/demo/demo-desk.ts'
 import { loadDemo } from '../../src-main/demo/load-demo.ts'
+import { startsInText } from '../../src-shared/domain/start-bits.ts'
 import { addDays, dateAt, instantOf } from '../../src-shared/domain/salon-time.ts'
 
 /** A Wednesday, twenty past eleven. */
@@ -110,6 +111,21 @@ describe('the demo salon', () => {
     expect(share).toBeGreaterThan(0.62)
     expect(share).toBeLessThan(0.8)
     expect(between('09:00', '11:00')).toBeLessThan(between('14:00', '16:00'))
+  })
+})
+
+describe('whoever asks for a time', () => {
+  it('can have each service today or tomorrow, and half of them today', () => {
+    const tomorrow = addDays(today, 1)
+    const firstFree = list().services.map(({ id, name }) => {
+      const lines = [{ serviceId: id, begins: { kind: 'after' as const }, staff: [], instances: [], added: [] }]
+      const search = { editing: null, lines, from: today, to: tomorrow, between: null }
+      const { from, free } = valueOf(desk.calls.visits.starts(search))
+      const start = startsInText(from, free).find((at) => at >= now && (at - from) % 15 === 0)
+      return { name, on: start === undefined ? 'later' : dateAt(demoZone, start) }
+    })
+    expect(firstFree.filter(({ on }) => on === 'later')).toEqual([])
+    expect(firstFree.filter(({ on }) => on === today).length).toBeGreaterThanOrEqual(firstFree.length / 2)
   })
 })
 
