@@ -1,6 +1,6 @@
 import { asc, eq, isNotNull } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
-import type { Hours, Stretch } from '../../src-shared/domain/hours.ts'
+import { dayAndNight, isDayAndNight, type Hours, type Stretch } from '../../src-shared/domain/hours.ts'
 import { type Database, hotQuery } from './database.ts'
 import { hours } from './tables/hours.ts'
 import type { Unit } from './unit.ts'
@@ -31,6 +31,14 @@ const ofStaff = hotQuery((orm) =>
     .orderBy(...ordered)
     .prepare(),
 )
+const ofInstances = hotQuery((orm) =>
+  orm
+    .select()
+    .from(hours)
+    .where(isNotNull(hours.instanceId))
+    .orderBy(...ordered)
+    .prepare(),
+)
 export function readOpeningHours(database: Database): readonly StoredHoursDay[] {
   return ofSalon(database).all()
 }
@@ -38,6 +46,16 @@ export function readOpeningHours(database: Database): readonly StoredHoursDay[] 
 /** The shifts of everybody, archived ones too, by staff member. */
 export function readShifts(database: Database): ReadonlyMap<string, readonly StoredHoursDay[]> {
   return Map.groupBy(ofStaff(database).all(), ({ staffId }) => staffId ?? '')
+}
+
+/** The hours of all instances that have any, by instance. */
+export function readInstanceHours(database: Database): ReadonlyMap<string, readonly StoredHoursDay[]> {
+  return Map.groupBy(ofInstances(database).all(), ({ instanceId }) => instanceId ?? '')
+}
+
+/** The same for an instance: without a weekly pattern it is open always, but on the dates that differ. */
+export function instanceHoursOf(days: readonly StoredHoursDay[]): Hours {
+  return days.some(({ weekday }) => weekday !== null) ? hoursOf(days) : { ...hoursOf(days), weekly: [...dayAndNight] }
 }
 
 /** The hours as a form shows them: of each weekday the latest pattern, and the dates that differ. */
@@ -95,6 +113,26 @@ export function writeHours(
     unit.remove(hours, row.id)
   }
   return differs
+}
+
+/**
+ * The same for an instance. One that was open always until now gets that as its first pattern, so that its past stays
+ * open.
+ */
+export function writeInstanceHours(
+  database: Database,
+  unit: Unit,
+  instanceId: string,
+  wanted: Hours,
+  given: { readonly from: string; readonly newId: () => string },
+): boolean {
+  const owner = { instanceId }
+  const hasPattern = rowsOf(database, owner).some(({ weekday }) => weekday !== null)
+  if (!hasPattern && isDayAndNight(wanted)) return writeHours(database, unit, owner, { ...wanted, weekly: [] }, given)
+  if (!hasPattern)
+    for (const { weekday, stretches } of dayAndNight)
+      unit.insert(hours, { id: given.newId(), ...owner, weekday, validFrom: fromTheBeginning, stretches })
+  return writeHours(database, unit, owner, wanted, given)
 }
 
 /** From the very beginning: what was never otherwise. */

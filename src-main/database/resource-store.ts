@@ -126,6 +126,11 @@ export function updateInstance(unit: Unit, id: string, change: Partial<InstanceR
   unit.update(resourceInstances, id, change)
 }
 
+/** Counts that something belonging to it changed: its hours. */
+export function touchInstance(unit: Unit, id: string): void {
+  unit.touch(resourceInstances, id)
+}
+
 /** Limits the instance to these services; none: to none, it serves all. */
 export function writeInstanceLimits(
   { orm }: Database,
@@ -139,5 +144,5 @@ export function writeInstanceLimits(
   const added = [...wanted].filter((id) => !stored.some(({ serviceId }) => serviceId === id))
   for (const { serviceId } of gone) unit.remove(instanceServices, [instanceId, serviceId])
   for (const serviceId of added) unit.insert(instanceServices, { instanceId, serviceId })
-  if (gone.length + added.length > 0) unit.touch(resourceInstances, instanceId)
+  if (gone.length + added.length > 0) touchInstance(unit, instanceId)
 }

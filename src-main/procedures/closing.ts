@@ -42,20 +42,23 @@ export function planOf(means: Reach, absence: Absence): ClosingPlan {
  * Lets visits that can be rehomed go to other holders and leaves the rest open, or gives the refusal: nothing is closed
  * before exactly what it does was seen, and nothing is left open without consent.
  */
-export function close(
-  means: Reach,
-  unit: Unit,
-  absence: Absence,
-  { fingerprint, leaveOpen }: Closing,
-): { readonly reason: 'must-see-plan'; readonly plan: ClosingPlan } | null {
+export function close(means: Reach, unit: Unit, absence: Absence, closing: Closing): MustSeePlan | null {
   const { plan, outcome, gathered } = foresee(means, absence)
-  const isHarmless = plan.rehomed.length + plan.left.length === 0
-  const isAgreed = plan.fingerprint === fingerprint && (leaveOpen || plan.left.length === 0)
-  if (!isHarmless && !isAgreed) return { reason: 'must-see-plan', plan }
+  const refusal = unlessAgreed(plan, closing)
+  if (refusal) return refusal
   const changes = visitsToWrite(outcome, gathered)
   writeVisits(unit, means.newId, changes)
   for (const { visit } of changes) touchVisit(unit, visit)
   return null
+}
+
+type MustSeePlan = { readonly reason: 'must-see-plan'; readonly plan: ClosingPlan }
+
+/** The refusal of what touches visits and was not seen so, or leaves some open without consent. */
+export function unlessAgreed(plan: ClosingPlan, { fingerprint, leaveOpen }: Closing): MustSeePlan | null {
+  const isHarmless = plan.rehomed.length + plan.left.length === 0
+  const isAgreed = plan.fingerprint === fingerprint && (leaveOpen || plan.left.length === 0)
+  return isHarmless || isAgreed ? null : { reason: 'must-see-plan', plan }
 }
 
 /** Looks at the days from now, or from the absence's begin, to the last on which one of the absent has something to do. */
@@ -66,6 +69,7 @@ function foresee({ database, clock }: Reach, { holderIds, startsAt, endsAt, with
   const to = Math.max(from, Math.min(endsAt, lastReservedUntil(database, holderIds, now)))
   const gathered = gatherBook({ database, clock }, dateAt(zone, from), dateAt(zone, to))
   const holders = gathered.book.holders.filter(({ id }) => holderIds.includes(id)).map(without)
-  const outcome = whatIf({ holders, visits: [] }, now, gathered.book, deskMayMove(gathered.rules).agreed)
+  const change = { holders, visits: [] }
+  const outcome = whatIf(change, now, gathered.book, deskMayMove(gathered.rules).agreed)
   return { plan: planShown(outcome, gathered), outcome, gathered }
 }

@@ -1,3 +1,4 @@
+import { dayAndNight } from '../../src-shared/domain/hours.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { addDays } from '../../src-shared/domain/salon-time.ts'
 import type { Closed, Holder } from '../allocation/types.ts'
@@ -54,9 +55,4 @@ function instanceDays(days: readonly HoursDay[]): readonly HoursDay[] {
   return days.some(({ weekday }) => weekday !== null) ? days : [...days, ...everyDay]
 }
 
-const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday): HoursDay => ({
-  weekday,
-  validFrom: '1970-01-01',
-  date: null,
-  stretches: [{ from: '00:00', to: '24:00', breaks: [] }],
-}))
+const everyDay = dayAndNight.map((day): HoursDay => ({ ...day, validFrom: '1970-01-01', date: null }))

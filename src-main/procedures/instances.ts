@@ -1,4 +1,6 @@
+import type { Closing } from '../../src-shared/contract/closing.ts'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
+import { problemOfHours } from '../../src-shared/domain/hours.ts'
 import type { ResourceInstanceId } from '../../src-shared/domain/id.ts'
 import { nameKey } from '../../src-shared/domain/name.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
@@ -8,13 +10,17 @@ import {
   findInstanceNamed,
   findResource,
   readInstancesOf,
+  touchInstance,
   updateInstance,
   writeInstanceLimits,
 } from '../database/resource-store.ts'
+import { writeInstanceHours } from '../database/hours-store.ts'
 import type { Unit } from '../database/unit.ts'
 import { areAllOf } from './are-all-of.ts'
+import { changeInstanceHours } from './changed-hours.ts'
 import { absenceOf, close, planOf } from './closing.ts'
 import type { Handlers } from './handlers.ts'
+import { hoursChangeFrom } from './hours-change-from.ts'
 import type { Means } from './means.ts'
 import { runCommand, type CommandFacts } from './run-command.ts'
 
@@ -23,7 +29,7 @@ type InstanceVerb =
 
 /** What concerns the instances of resources; a part of the resources' procedures. */
 export function instanceProcedures(means: Means): Pick<Handlers<DeskContract>['resources'], InstanceVerb> {
-  const { database } = means
+  const { database, newId } = means
   return {
     addInstances: (input, context) =>
       runCommand(means, context, facts('resources.addInstances', input), (unit) => {
@@ -39,15 +45,24 @@ export function instanceProcedures(means: Means): Pick<Handlers<DeskContract>['r
       }),
 
     editInstance: (input, context) =>
-      runCommand(means, context, facts('resources.editInstance', input), (unit) => {
+      runCommand(means, context, { ...facts('resources.editInstance', input), planShown: input.closing }, (unit) => {
         const instance = findInstance(database, input.id)
         if (!instance) return refused({ reason: 'gone' })
         const { id, resourceId, revision, archived } = instance
         if (revision !== input.revision) return refused({ reason: 'changed-since', revision })
         const taken = archived ? null : nameTaken(means, resourceId, input.name, id)
         if (taken) return refused(taken)
+        const unclear = input.hours ? problemOfHours(input.hours) : null
+        if (unclear) return refused({ reason: 'hours-unclear', ...unclear })
         updateInstance(unit, id, { name: input.name, nameKey: nameKey(input.name) })
         writeInstanceLimits(database, unit, id, input.serviceIds)
+        const { hours, closing = unseen } = input
+        if (!hours) return done({})
+        const changed = { from: hoursChangeFrom(means), newId }
+        const write = () => writeInstanceHours(database, unit, id, hours, changed)
+        const { differs, refusal } = changeInstanceHours(means, unit, id, write, closing)
+        if (refusal) return refused(refusal)
+        if (differs) touchInstance(unit, id)
         return done({})
       }),
 
@@ -86,6 +101,8 @@ export function instanceProcedures(means: Means): Pick<Handlers<DeskContract>['r
       }),
   }
 }
+
+const unseen: Closing = { fingerprint: null, leaveOpen: false }
 
 /** Adds instances after those that are there, in the order of their names. */
 export function addNamedInstances(

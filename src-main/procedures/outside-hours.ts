@@ -10,13 +10,12 @@ import type { Means } from './means.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
 
-/** What from now on lies outside the opening hours or somebody's shifts as they are now, by line and person. */
+/** What from now on lies outside the opening hours the shifts or an instance's hours as they are now, by line and holder. */
 export function placesOutsideHours(means: Reach): ReadonlySet<string> {
   const gathered = gatherAhead(means)
-  const shifts = gathered.book.holders.filter(({ kind }) => kind === 'staff')
-  const holders = new Map(shifts.map((holder) => [holder.id, holder]))
+  const holders = new Map(gathered.book.holders.map((holder) => [holder.id, holder]))
   const now = Math.floor(means.clock.now())
-  const people = linesAhead(gathered, now).flatMap(({ line }) =>
+  const held = linesAhead(gathered, now).flatMap(({ line }) =>
     line.demands
       .filter((demand) => {
         const holder = holders.get(demand.holderId ?? '')
@@ -24,7 +23,7 @@ export function placesOutsideHours(means: Reach): ReadonlySet<string> {
       })
       .map(({ holderId }) => `${line.id} ${holderId ?? ''}`),
   )
-  return new Set([...linesOutsideOpeningHours(gathered, now).map(({ line }) => line.id), ...people])
+  return new Set([...linesOutsideOpeningHours(gathered, now).map(({ line }) => line.id), ...held])
 }
 
 /** The lines that hold and are not over by `now`, outside the opening hours, by start; those with a mark do not count. */

@@ -4,6 +4,7 @@ import type { ClosureId, ResourceId, ResourceInstanceId, ServiceId } from '../..
 import { nameKey } from '../../src-shared/domain/name.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { readClosures } from '../database/book-store.ts'
+import { instanceHoursOf, readInstanceHours } from '../database/hours-store.ts'
 import {
   readResources,
   findResource,
@@ -110,6 +111,7 @@ function closingFacts(command: string, input: { readonly closing: unknown }): Co
 
 /** In the manager's order, archived ones last. */
 function listResources({ database, clock }: Means): Resource[] {
+  const hours = readInstanceHours(database)
   const ahead = { startsAt: Math.floor(clock.now()), endsAt: Number.MAX_SAFE_INTEGER }
   const closures = Map.groupBy(readClosures(database, ahead), ({ instanceId }) => instanceId)
   return readResources(database).map(
@@ -122,6 +124,7 @@ function listResources({ database, clock }: Means): Resource[] {
         archived: instance.archived,
         revision: instance.revision,
         serviceIds: instance.serviceIds as ServiceId[],
+        hours: instanceHoursOf(hours.get(instance.id) ?? []),
         closures: (closures.get(instance.id) ?? []).map(({ id: closureId, kind, reason, startsAt, endsAt }) => ({
           id: closureId as ClosureId,
           kind,

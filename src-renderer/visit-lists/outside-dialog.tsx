@@ -7,6 +7,8 @@ import { useTopmost } from '../ui/use-topmost.ts'
 type Props = {
   /** How many lines would lie outside the changed hours. */
   readonly count: number
+  /** What happens on saving; as for shifts and opening hours unless said. */
+  readonly sentence?: string
   /** The list is another one than was shown before. */
   readonly isNew: boolean
   readonly saving: boolean
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Before changed hours are saved: which bookings would lie outside them. */
-export function OutsideDialog({ count, isNew, saving, onBack, onSave, children }: Props) {
+export function OutsideDialog({ count, sentence, isNew, saving, onBack, onSave, children }: Props) {
   const { t } = useTranslation('visit-lists')
   const { t: common } = useTranslation('common')
   const isTopmost = useTopmost()
@@ -33,7 +35,7 @@ export function OutsideDialog({ count, isNew, saving, onBack, onSave, children }
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <Stack gap="md">
-        <Text size="sm">{t('outsideSentence')}</Text>
+        <Text size="sm">{sentence ?? t('outsideSentence')}</Text>
         {isNew && (
           <Alert color="yellow" role="alert">
             {t('planChanged')}

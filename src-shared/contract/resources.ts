@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { closureKind } from '../domain/appointment.ts'
+import { hours, hoursProblem } from '../domain/hours.ts'
 import { closureId, resourceId, resourceInstanceId, serviceId } from '../domain/id.ts'
 import { interval } from '../domain/interval.ts'
 import { name, text } from '../domain/name.ts'
@@ -14,6 +15,8 @@ const instance = z.object({
   archived: z.boolean(),
   /** The services it is limited to; empty: all. */
   serviceIds: z.array(serviceId),
+  /** One without hours of its own is open day and night. */
+  hours,
   /** Repairs that have not ended, soonest first. */
   closures: z.array(z.object({ id: closureId, kind: closureKind, interval, reason: text })),
   revision,
@@ -88,10 +91,24 @@ export const resources = {
     output: z.object({ ids: z.array(resourceInstanceId) }),
     refusals: { 'name-taken': nameTaken, gone },
   }),
+  /** Changed hours move no visit silently: what would lie outside them is listed first. Without hours: as they are. */
   editInstance: command({
-    input: z.object({ id: resourceInstanceId, revision, name, serviceIds: z.array(serviceId).max(500) }),
+    input: z.object({
+      id: resourceInstanceId,
+      revision,
+      name,
+      serviceIds: z.array(serviceId).max(500),
+      hours: hours.exactOptional(),
+      closing: closing.exactOptional(),
+    }),
     output: nothing,
-    refusals: { 'name-taken': nameTaken, 'changed-since': changedSince, gone },
+    refusals: {
+      'name-taken': nameTaken,
+      'changed-since': changedSince,
+      gone,
+      'hours-unclear': hoursProblem,
+      'must-see-plan': mustSeePlan,
+    },
   }),
   /** The order of all active instances of one resource. */
   reorderInstances: command({

@@ -22,6 +22,17 @@ export const hours = z.object({
 })
 export type Hours = z.infer<typeof hours>
 
+/** Every day from 00:00 to 24:00: how an instance without hours of its own is open. */
+export const dayAndNight: Hours['weekly'] = [1, 2, 3, 4, 5, 6, 7].map((each) => ({
+  weekday: each,
+  stretches: [{ from: '00:00', to: '24:00', breaks: [] }],
+}))
+
+/** Whether every weekday is open from 00:00 to 24:00, in this order. */
+export function isDayAndNight({ weekly }: Hours): boolean {
+  return JSON.stringify(weekly) === JSON.stringify(dayAndNight)
+}
+
 const day = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('weekday'), weekday }),
   z.object({ kind: z.literal('date'), date }),

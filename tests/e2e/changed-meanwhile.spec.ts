@@ -177,6 +177,35 @@ test('the same holds for clients and for the salon', async ({ api, openDesk }) =
     })
 })
 
+test('an instance that another window renamed meanwhile is not renamed over it unasked', async ({ api, openDesk }) => {
+  const salon = await smallSalon(api)
+  const page = await openDesk()
+  await openSettings(page, 'Resources')
+  await page.getByRole('button', { name: 'Massage room', exact: true }).click()
+  const window = page.getByRole('dialog', { name: 'Massage room' })
+  await window.getByRole('listitem').filter({ hasText: 'Room 1' }).getByRole('button', { name: 'Edit' }).click()
+  await window.getByRole('textbox', { name: 'Name' }).fill('Quiet room')
+
+  const rooms = async () =>
+    (await api.resources.list.call({})).find(({ id }) => id === salon.resources.room)?.instances ?? []
+  const [room] = await rooms()
+  if (!room) throw new Error('no room')
+  const { id, revision } = room
+  await api.resources.editInstance.call({ id, revision, name: 'Garden room', serviceIds: [salon.services.aroma] })
+
+  const save = window.getByRole('button', { name: 'Save' })
+  await save.click()
+  const notice = window.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' })
+  await expect(notice).toContainText('Now: “Garden room”')
+  await expect(notice).toContainText('Only for these services was taken over: “Aroma massage”.')
+  await save.click()
+  await expect(notice).toBeFocused()
+  expect((await rooms())[0]).toMatchObject({ name: 'Garden room' })
+  await notice.getByRole('button', { name: 'Keep mine: Name' }).click()
+  await save.click()
+  await expect(window.getByRole('listitem').filter({ hasText: 'Quiet room' })).toContainText('Only for Aroma massage')
+})
+
 test('archiving from a form asks before what was typed there is lost', async ({ api, openDesk }) => {
   await smallSalon(api)
   const page = await openDesk()

@@ -164,3 +164,56 @@ test('FD-R6 an instance is closed for repair: what moves and what is left is see
   await expect(row).not.toContainText('Boiler')
   await expect.poll(() => api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([])
 })
+
+test('an instance is given hours: what falls outside is listed first, and moves when it is agreed to', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  await salon.book(salon.clients.stone, at('15:00'), line(salon.services.hotStone))
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  const row = window.getByRole('listitem').filter({ hasText: 'Room 1' })
+  await row.getByRole('button', { name: 'Edit' }).click()
+  await window.getByRole('switch', { name: 'Available at certain hours only' }).check()
+  await window.getByRole('spinbutton', { name: 'Monday, to, hours' }).fill('12')
+  await page.keyboard.press('Enter')
+
+  const outside = page.getByRole('dialog', { name: '1 future booking would lie outside these hours' })
+  await expect(outside.getByRole('list', { name: '1 future booking moves by itself' })).toContainText(
+    'Eva Stone, Hot stone massageRoom 1 → Room 2',
+  )
+  await page.keyboard.press('Escape')
+  await expect(outside).toBeHidden()
+  await window.getByRole('button', { name: 'Save' }).click()
+  await outside.getByRole('button', { name: 'Save the hours' }).click()
+  await expect(row).toContainText('Available Mon 09:00–12:00, Tue–Sun 09:00–20:00')
+  await expect(row.getByRole('button', { name: 'Edit' })).toBeFocused()
+
+  await row.getByRole('button', { name: 'Edit' }).click()
+  await window.getByRole('switch', { name: 'Available at certain hours only' }).uncheck()
+  await window.getByRole('button', { name: 'Save' }).click()
+  await expect(row).not.toContainText('Available')
+})
+
+test('what was typed for one instance is not lost by turning to another', async ({ api, openDesk }) => {
+  await smallSalon(api)
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  await window.getByRole('listitem').filter({ hasText: 'Room 1' }).getByRole('button', { name: 'Edit' }).click()
+  const name = window.getByRole('textbox', { name: 'Name' })
+  await name.fill('Garden room')
+  const other = window.getByRole('listitem').filter({ hasText: 'Room 2' })
+  await other.getByRole('button', { name: 'Archive' }).click()
+  const asked = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await page.keyboard.press('Escape')
+  await expect(asked).toBeHidden()
+  await expect(name).toHaveValue('Garden room')
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await asked.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(name).toHaveValue('Garden room')
+
+  await other.getByRole('button', { name: 'Edit' }).click()
+  await asked.getByRole('button', { name: 'Discard' }).click()
+  await expect(name).toHaveValue('Room 2')
+})

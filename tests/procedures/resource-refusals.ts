@@ -85,6 +85,20 @@ export const resourceRefusals: Provocations<'resources'> = {
       return open.api.resources.editInstance.outcome({ id, revision: revision + 1, name: 'Two', serviceIds: [] })
     },
     gone: ({ api }) => api.resources.editInstance.outcome({ id: nothing, revision: 0, name: 'One', serviceIds: [] }),
+    'hours-unclear': async (open) => {
+      const { addResource, instance } = steps(open)
+      const { id, revision } = await instance(await addResource('Sauna', ['One']), 'One')
+      const twice = { weekday: 1, stretches: [] }
+      const hours = { weekly: [twice, twice], exceptions: [] }
+      return open.api.resources.editInstance.outcome({ id, revision, name: 'One', serviceIds: [], hours })
+    },
+    'must-see-plan': async (open) => {
+      const { book, massage, rooms, instance } = await aMassageSalon(open)
+      await book(massage, '10:00')
+      const { id, revision, name } = await instance(rooms, 'Room 1')
+      const hours = { weekly: [], exceptions: [] }
+      return open.api.resources.editInstance.outcome({ id, revision, name, serviceIds: [], hours })
+    },
   },
   reorderInstances: {
     gone: async (open) => {

@@ -48,6 +48,24 @@ const desk: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await settings('Resources')(page)
     await button(page, 'Massage room').click()
   },
+  'instance-edit': async (page) => {
+    await settings('Resources')(page)
+    await button(page, 'Massage room').click()
+    const window = page.getByRole('dialog', { name: 'Massage room' })
+    await window.getByRole('button', { name: 'Edit' }).first().click()
+    await window.getByRole('switch', { name: 'Available at certain hours only' }).check()
+  },
+  'instance-closing': async (page) => {
+    await settings('Resources')(page)
+    await button(page, 'Massage room').click()
+    await button(page, 'Close for repair').click()
+    await page.getByRole('textbox', { name: 'First day' }).fill('02/03/2026')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('list', { name: /future booking/ })
+      .first()
+      .waitFor()
+  },
   services: settings('Services'),
   'service-edit': async (page) => {
     await settings('Services')(page)
@@ -63,11 +81,26 @@ const desk: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await settings('Staff')(page)
     await button(page, 'Edit').click()
   },
+  'staff-shifts': async (page) => {
+    await settings('Staff')(page)
+    await button(page, 'Edit').click()
+    await page.getByRole('tab', { name: 'Shifts' }).click()
+  },
+  'staff-archive': async (page) => {
+    await settings('Staff')(page)
+    await button(page, 'Edit').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click()
+    await page
+      .getByRole('list', { name: /future booking/ })
+      .first()
+      .waitFor()
+  },
   'staff-days-off': async (page) => {
     await settings('Staff')(page)
     await button(page, 'Days off').click()
   },
   salon: settings('Salon'),
+  'missed-bookings': settings('Missed bookings'),
   import: settings('Import'),
 }
 

@@ -18,11 +18,13 @@ type Props = {
   /** How many at once to begin with. */
   readonly count: number
   readonly onChanged: (changed: boolean) => void
+  /** Without adding; asks first where something was typed. */
+  readonly onCancel: () => void
   readonly onDone: () => void
 }
 
 /** One more instance by name, or several that are numbered. */
-export function AddInstances({ resource, count: offered, onChanged, onDone }: Props) {
+export function AddInstances({ resource, count: offered, onChanged, onCancel, onDone }: Props) {
   const { t } = useTranslation('resources')
   const { t: common } = useTranslation('common')
   const format = useFormat()
@@ -94,7 +96,7 @@ export function AddInstances({ resource, count: offered, onChanged, onDone }: Pr
           </Text>
         )}
         <Group gap="sm" justify="flex-end">
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={onCancel}>
             {common('cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useNameOf } from '../../app/names.ts'
 import { useFormat } from '../../app/salon.ts'
 import { closureWords } from '../../closures/closure-words.ts'
+import { weekWords } from '../../hours/week-words.ts'
+import { isAlwaysOpen } from './instance-fields.ts'
 import { InstanceForm } from './instance-form.tsx'
 import classes from './instances-window.module.css'
 import type { Resource, ResourceInstance } from './resource.ts'
@@ -17,17 +19,21 @@ type Props = {
   readonly onCloseForRepair: () => void
   readonly onArchive: () => void
   readonly onChanged: (changed: boolean) => void
+  readonly onCancel: () => void
   readonly onDone: () => void
 }
 
-/** One instance: its name, what it is limited to, and its form in the same place. */
-export function InstanceRow({ resource, instance, editing, onChanged, onDone, ...act }: Props) {
+/** One instance: its name, what it is limited to, when it is there, and its form in the same place. */
+export function InstanceRow({ resource, instance, editing, ...act }: Props) {
   const { t } = useTranslation('resources')
   const { t: common } = useTranslation('common')
   const nameOf = useNameOf()
   const format = useFormat()
   const nameId = useId()
-  if (editing) return <InstanceForm resource={resource} instance={instance} onChanged={onChanged} onDone={onDone} />
+  if (editing) {
+    const { onChanged, onCancel, onDone } = act
+    return <InstanceForm {...{ resource, instance, onChanged, onCancel, onDone }} />
+  }
   const only = instance.serviceIds.flatMap((id) => nameOf(id) ?? [])
   const [next] = instance.closures
   return (
@@ -39,6 +45,11 @@ export function InstanceRow({ resource, instance, editing, onChanged, onDone, ..
         {only.length > 0 && (
           <Text size="xs" c="dimmed">
             {t('onlyFor', { services: format.list(only) })}
+          </Text>
+        )}
+        {!isAlwaysOpen(instance.hours) && (
+          <Text size="xs" c="dimmed">
+            {t('openWhen', { when: weekWords(format, instance.hours.weekly) || t('onlyOnDates') })}
           </Text>
         )}
         {next && (

@@ -11,6 +11,7 @@ import { ArchivedList } from '../../ui/archived-list.tsx'
 import { GuardedDialog } from '../../ui/guarded-dialog.tsx'
 import { SortableList } from '../../ui/sortable-list.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { UnsavedDialog } from '../../ui/unsaved-dialog.tsx'
 import { AddInstances } from './add-instances.tsx'
 import { ArchiveInstance } from './archive-instance.tsx'
 import { InstanceClosures } from './instance-closures.tsx'
@@ -41,6 +42,19 @@ export function InstancesWindow({ resource, onClose }: Props) {
   const archived = resource.instances.filter((instance) => instance.archived)
   const repaired = task?.kind === 'repair' ? active.find(({ id }) => id === task.id) : undefined
   const window = useRef<HTMLDivElement>(null)
+  /** What was asked for while something typed is not saved. */
+  const [wanted, setWanted] = useState<{ readonly task: Task } | null>(null)
+  const begin = (next: Task) => {
+    if (changed) setWanted({ task: next })
+    else if (next === null) done()
+    else setTask(next)
+  }
+  const discard = () => {
+    setWanted(null)
+    setChanged(false)
+    if (wanted?.task) setTask(wanted.task)
+    else done()
+  }
   const done = () => {
     setChanged(false)
     setTask(null)
@@ -59,7 +73,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
   }
 
   return (
-    <GuardedDialog title={resource.name} size={680} changed={changed} onClose={onClose}>
+    <GuardedDialog title={resource.name} size={760} changed={changed} onClose={onClose}>
       {() => (
         <Stack gap="md" className={classes.window} ref={window}>
           <Text size="sm" c="dimmed">
@@ -76,10 +90,11 @@ export function InstancesWindow({ resource, onClose }: Props) {
                   resource={resource}
                   instance={instance}
                   editing={task?.kind === 'edit' && task.id === instance.id}
-                  onEdit={() => setTask({ kind: 'edit', id: instance.id })}
-                  onCloseForRepair={() => setTask({ kind: 'repair', id: instance.id })}
-                  onArchive={() => setTask({ kind: 'archive', instance })}
+                  onEdit={() => begin({ kind: 'edit', id: instance.id })}
+                  onCloseForRepair={() => begin({ kind: 'repair', id: instance.id })}
+                  onArchive={() => begin({ kind: 'archive', instance })}
                   onChanged={setChanged}
+                  onCancel={() => begin(null)}
                   onDone={done}
                 />
               )}
@@ -92,6 +107,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
                 resource={resource}
                 count={task.count}
                 onChanged={setChanged}
+                onCancel={() => begin(null)}
                 onDone={done}
               />
             ) : (
@@ -124,6 +140,7 @@ export function InstancesWindow({ resource, onClose }: Props) {
           )}
           {repaired && <InstanceClosures instance={repaired} onClose={() => setTask(null)} />}
           {task?.kind === 'archive' && <ArchiveInstance instance={task.instance} onEnd={done} />}
+          <UnsavedDialog opened={wanted !== null} onKeep={() => setWanted(null)} onDiscard={discard} />
         </Stack>
       )}
     </GuardedDialog>
