@@ -209,6 +209,17 @@ export interface WhatIf {
   readonly visits: readonly ChangedVisit[]
 }
 
+/** Why a demand is left open, and not given another holder. */
+export type WhyLeft =
+  /** It has begun. */
+  | { readonly kind: 'in service' }
+  /** It, or what it stays together with, was booked with this holder and no other. */
+  | { readonly kind: 'wished' }
+  /** Laid there without being asked. */
+  | { readonly kind: 'booked anyway' }
+  /** The others it could have, and what stands against each. */
+  | { readonly kind: 'nobody free'; readonly of: HolderKind; readonly candidates: readonly ExplainedCandidate[] }
+
 /** All demands of a stored visit, with the rows that take the place of those stored. */
 export interface ChangedVisit {
   readonly visitId: string

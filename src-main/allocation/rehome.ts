@@ -69,7 +69,7 @@ function question({ remains }: BrokenVisit, wanted: ReadonlySet<string>, index: 
 }
 
 /** The line at its time and of its length, whoever comes to lead it. */
-function lineAsItStands(
+export function lineAsItStands(
   line: BookedLine,
   visitStart: number,
   isIn: (position: number) => boolean,

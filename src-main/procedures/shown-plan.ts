@@ -120,7 +120,7 @@ function shownDemand(demand: Demand, requirements: Requirements): Omit<Seat, 'ca
   }
 }
 
-/** A candidate as the screens read it. */
+/** A candidate and what stands against it, as the screens read it. */
 export function shownCandidate(
   candidate: Pick<engine.ExplainedCandidate, 'holder' | 'obstacles'>,
   words: Pick<PlanWords, 'mention'>,

@@ -1,25 +1,40 @@
-import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
+import type { ClosingPlan, WhyLeft } from '../../src-shared/contract/closing.ts'
 import type { HolderId } from '../../src-shared/domain/id.ts'
+import type * as engine from '../allocation/answers.ts'
 import type { ChangedVisit, DemandRef, WhatIf } from '../allocation/answers.ts'
+import type { Change } from '../allocation/types.ts'
+import { whyLeft } from '../allocation/why-left.ts'
 import type { StoredDemand, StoredMark } from '../database/stored-visit.ts'
 import type { DemandDraft, LinesChange } from '../database/write-visits.ts'
 import { draftOf } from './draft-lines.ts'
 import { fingerprintOf } from './fingerprint-of.ts'
 import type { Gathered } from './gather-book.ts'
+import { shownCandidate } from './shown-plan.ts'
 
 /** What the engine foresees, in the words of the contract. */
-export function planShown(outcome: WhatIf, { mention }: Gathered): ClosingPlan {
+export function planShown(outcome: WhatIf, change: Change, { book, mention }: Gathered): ClosingPlan {
   const { rehomed, left, moves, visits } = outcome
   const making = moves.flatMap(({ demands, from, to }) => demands.map(({ lineId }) => ({ lineId, from, to })))
+  const why = whyLeft(outcome, change, book)
   return {
     rehomed: [...rehomed, ...making].map(({ lineId, from, to }) => ({
       visit: mention(lineId),
       from: from as HolderId,
       to: to as HolderId,
     })),
-    left: left.map(({ lineId, from }) => ({ visit: mention(lineId), from: from as HolderId })),
+    left: left.map(({ lineId, from }, at) => ({
+      visit: mention(lineId),
+      from: from as HolderId,
+      why: shownWhy(why[at], mention),
+    })),
     fingerprint: fingerprintOf([rehomed, left, visits]),
   }
+}
+
+function shownWhy(why: engine.WhyLeft | undefined, mention: Gathered['mention']): WhyLeft {
+  if (!why) throw new Error('the engine gave no reason for what is left open')
+  if (why.kind !== 'nobody free') return why
+  return { ...why, candidates: why.candidates.map((each) => shownCandidate(each, { mention })) }
 }
 
 /** The foreseen change of the visits, for the store; with a mark, what would be left open stays as it is, marked so. */

@@ -2,12 +2,15 @@ import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
 import { useNameOf } from '../app/names.ts'
+import { useSpeaker } from '../visit-words/use-speaker.ts'
+import { whyLeftWords } from '../visit-words/why-left-words.ts'
 import { VisitList } from './visit-list.tsx'
 
-/** The visits that find another holder by themselves, and to whom or where they go; and those that do not. */
+/** The visits that find another holder by themselves, and to whom or where they go; and those that do not, and why. */
 export function PlanLists({ plan }: { readonly plan: ClosingPlan }) {
   const { t } = useTranslation('visit-lists')
   const nameOf = useNameOf()
+  const speaker = useSpeaker()
   const rehomed = t('rehomed', { count: plan.rehomed.length })
   const left = t('left', { count: plan.left.length })
   const arrow = (from: string, to: string) => `${nameOf(from) ?? ''} → ${nameOf(to) ?? ''}`
@@ -31,7 +34,11 @@ export function PlanLists({ plan }: { readonly plan: ClosingPlan }) {
           </Text>
           <VisitList
             label={left}
-            entries={plan.left.map(({ visit, from }) => ({ mention: visit, outcome: nameOf(from) ?? '' }))}
+            entries={plan.left.map((each) => ({
+              mention: each.visit,
+              outcome: nameOf(each.from) ?? '',
+              why: whyLeftWords(speaker, each),
+            }))}
           />
         </section>
       )}

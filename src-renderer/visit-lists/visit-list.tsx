@@ -12,6 +12,8 @@ type Entry = {
   readonly mention: VisitMention
   /** What becomes of it, said at the end of its row. */
   readonly outcome?: string
+  /** A sentence below it. */
+  readonly why?: string
 }
 
 type Props = {
@@ -28,7 +30,7 @@ export function VisitList({ label, entries }: Props) {
     go({ screen: 'calendar', date: dateAt(format.zone, startsAt) }, () => openEditor({ kind: 'edit', visit }))
   return (
     <ul className={classes.list} aria-label={label}>
-      {inOrder.map(({ mention, outcome }) => (
+      {inOrder.map(({ mention, outcome, why }) => (
         <li key={`${mention.lineId} ${outcome ?? ''}`}>
           <UnstyledButton className={classes.visit} onClick={() => show(mention)}>
             <span className={classes.when}>
@@ -36,6 +38,7 @@ export function VisitList({ label, entries }: Props) {
             </span>
             <span className={classes.who}>
               {mention.who ?? t('walkIn')}, {mention.service}
+              {why !== undefined && <span className={classes.why}>{why}</span>}
             </span>
             {outcome !== undefined && <span className={classes.outcome}>{outcome}</span>}
             <ChevronRight size={14} aria-hidden />

@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { holderId } from '../domain/id.ts'
-import { visitMention } from './visit.ts'
+import { candidate, visitMention } from './visit.ts'
 
 /*
  * Closing for a time, archiving, a day off: what a holder's absence does to the visits that stand in the book.
  */
+
+/** Why a visit finds no other holder by itself. */
+const whyLeft = z.discriminatedUnion('kind', [
+  /** It has begun. */
+  z.object({ kind: z.literal('in service') }),
+  /** This person or this instance was wished, for it or for what it stays together with. */
+  z.object({ kind: z.literal('wished') }),
+  z.object({ kind: z.literal('booked anyway') }),
+  /** The others it could have, in the order of automatic choice; one is free alone, but not beside the rest of the visit. */
+  z.object({ kind: z.literal('nobody free'), of: z.enum(['staff', 'instance']), candidates: z.array(candidate) }),
+])
+export type WhyLeft = z.infer<typeof whyLeft>
 
 /**
  * Before anything is written: which visits find another holder by themselves, with those that make room for them, and
@@ -13,7 +25,7 @@ import { visitMention } from './visit.ts'
 export const closingPlan = z.object({
   rehomed: z.array(z.object({ visit: visitMention, from: holderId, to: holderId })),
   /** Would be left open, drawn under "To solve" until solved. */
-  left: z.array(z.object({ visit: visitMention, from: holderId })),
+  left: z.array(z.object({ visit: visitMention, from: holderId, why: whyLeft })),
   /** Names this plan; a command that carries it is stored only if the transaction finds the same plan. */
   fingerprint: z.string().max(100),
 })

@@ -37,6 +37,17 @@ describe('before an instance is archived', () => {
     expect(plan.left).toMatchObject([{ visit: { startsAt: at('12:00') }, from: room1 }])
   })
 
+  it('each that finds no other says what is in the way of it', async () => {
+    const { desk, massage, book, room1, room2 } = await aSalonOfTwo()
+    await book(massage, '10:00')
+    const other = await book(massage, '10:30', { instance: room2 })
+    const { left } = await desk.api.resources.planArchiveInstance({ id: room1 })
+    const by = { visit: { kind: 'appointment', id: other }, service: 'Massage' }
+    const obstacles = [{ kind: 'taken', until: at('11:30'), by }]
+    const why = { kind: 'nobody free', of: 'instance', candidates: [{ holderId: room2, free: false, obstacles }] }
+    expect(left).toMatchObject([{ visit: { startsAt: at('10:00') }, from: room1, why }])
+  })
+
   it('nothing is written by looking at the list', async () => {
     const { desk, massage, book, room1 } = await aSalonOfTwo()
     const id = await book(massage, '10:00')

@@ -74,7 +74,7 @@ describe('the hours of an instance', () => {
     if (refused.ok || refused.refusal.reason !== 'must-see-plan') throw new Error('it was not listed first')
     const { plan } = refused.refusal
     expect(plan.rehomed).toMatchObject([{ visit: { startsAt: at('11:30') }, from: before.id, to: room2 }])
-    expect(plan.left).toMatchObject([{ visit: { startsAt: at('15:00') }, from: before.id }])
+    expect(plan.left).toMatchObject([{ visit: { startsAt: at('15:00') }, from: before.id, why: { kind: 'wished' } }])
     expect(await save(mornings, { fingerprint: plan.fingerprint, leaveOpen: false })).toEqual(refused)
     expect(await save(mornings, { fingerprint: 'another', leaveOpen: true })).toEqual(refused)
     expect(await room1()).toEqual(before)
