@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core'
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResourceInstanceId } from '../../../src-shared/domain/id.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
@@ -58,10 +58,15 @@ export function InstancesWindow({ resource, onClose }: Props) {
   const done = () => {
     setChanged(false)
     setTask(null)
-    // The focus goes back to the button that began it, which stands there again.
-    const button = task?.kind === 'edit' ? `[data-row="${task.id}"] [data-edit]` : '[data-add]'
-    requestAnimationFrame(() => window.current?.querySelector<HTMLElement>(button)?.focus())
+    began.current = task?.kind === 'edit' ? `[data-row="${task.id}"] [data-edit]` : '[data-add]'
   }
+  /** The button that began what is done now: the focus goes back to it once it stands there again. */
+  const began = useRef<string | null>(null)
+  useEffect(() => {
+    if (task !== null || began.current === null) return
+    window.current?.querySelector<HTMLElement>(began.current)?.focus()
+    began.current = null
+  }, [task])
   const reorder = async (ids: ResourceInstanceId[]) => {
     try {
       await api.resources.reorderInstances.call({ resourceId: resource.id, ids })
