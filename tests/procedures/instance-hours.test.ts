@@ -94,6 +94,22 @@ describe('the hours of an instance', () => {
     expect(await roomOf(id)).toBe((await room1()).id)
   })
 
+  it('let others make room for what moves, as it was shown', async () => {
+    const { desk, anna, massage, rooms, book, room1, room2, save, roomOf } = await aSalonWithRooms()
+    const line = { serviceId: massage, begins: { kind: 'after' as const }, staff: [{ oneOf: [anna] }], added: [] }
+    const choosing = { ...line, instances: [{ oneOf: [(await room1()).id, room2] }] }
+    const request = { startsAt: at('15:00'), lines: [choosing] }
+    const { id: choosy } = await desk.api.appointments.book({ clientId: null, note: '', request, anyway: null })
+    const other = await book(massage, '15:00')
+    const { ids } = await desk.api.resources.addInstances({ resourceId: rooms, names: ['Room 3'] })
+    const refused = await save(mornings)
+    if (refused.ok || refused.refusal.reason !== 'must-see-plan') throw new Error('it was not listed first')
+    expect(await save(mornings, { fingerprint: refused.refusal.plan.fingerprint, leaveOpen: false })).toMatchObject({
+      ok: true,
+    })
+    expect([await roomOf(choosy), await roomOf(other)]).toEqual([room2, ids[0]])
+  })
+
   it('do not come back over what was booked since', async () => {
     const { desk, massage, book, room1, save } = await aSalonWithRooms()
     await save(mornings)

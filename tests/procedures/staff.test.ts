@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { OutsideShifts } from '../../src-shared/contract/outside.ts'
 import type { Hours } from '../../src-shared/domain/hours.ts'
+import type { AppointmentId } from '../../src-shared/domain/id.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { aMassageSalon, allWeek, anHour, at, steps } from './massage-salon.ts'
+import { settingsOf } from './salon-settings.ts'
 
 const shift = (weekday: number, from: string, to: string) => ({ weekday, stretches: [{ from, to, breaks: [] }] })
 const lunch = { weekday: 1, stretches: [{ from: '10:00', to: '18:00', breaks: [{ from: '13:00', to: '13:30' }] }] }
@@ -115,6 +117,30 @@ describe('changed shifts', () => {
     expect((await desk.api.appointments.get({ id })).lines[0]?.seats[0]).toMatchObject(becomes)
   })
 
+  it.each([
+    ['rehome', ['Eva', 'Zoe']],
+    ['keep', ['Anna', 'Eva']],
+  ] as const)(
+    'with %s, others make room for what moves, as it was shown, and for nothing that stays',
+    async (what, are) => {
+      const { choosy, other, save, holders } = await aSalonOfThree()
+      const { plan } = await outsideOf(save.refusal(mornings))
+      expect(plan).toMatchObject({
+        rehomed: [{ visit: { visit: { id: choosy } } }, { visit: { visit: { id: other } } }],
+        left: [],
+      })
+      await save(mornings, { fingerprint: plan.fingerprint, what, reason: 'Shifts changed' })
+      expect([await holders(choosy), await holders(other)]).toEqual(are)
+    },
+  )
+
+  it('let nobody make room where the salon wants nothing moved', async () => {
+    const { desk, choosy, save } = await aSalonOfThree()
+    await desk.api.salon.save({ ...(await settingsOf(desk)), makesRoom: 'never' })
+    const { plan } = await outsideOf(save.refusal(mornings))
+    expect(plan).toMatchObject({ rehomed: [], left: [{ visit: { visit: { id: choosy } } }] })
+  })
+
   it('ask nothing about what was laid outside the shifts on purpose', async () => {
     const desk = openDesk()
     const { anna, massage, member } = await aMassageSalon(desk)
@@ -157,20 +183,49 @@ async function aSalonWithAnAfternoon({ pinned = false } = {}) {
   const { anna, massage } = salon
   const id = await salon.book(massage, '14:00', pinned ? { staff: anna } : {})
   const eva = await salon.addStaff('Eva', massage)
+  const save = savingShifts(desk, salon)
+  const before = await desk.api.staff.list({})
+  const { plan } = await outsideOf(save.refusal(mornings))
+  return { desk, ...salon, eva, id, save, before, fingerprint: plan.fingerprint }
+}
+
+/** At 14:00 Anna serves somebody who wants her or Eva, and Eva somebody else; Zoe, who could do either, is free. */
+async function aSalonOfThree() {
+  const desk = openDesk()
+  const salon = await aMassageSalon(desk)
+  const { anna, massage } = salon
+  const eva = await salon.addStaff('Eva', massage)
+  const line = { serviceId: massage, begins: { kind: 'after' as const }, instances: [], added: [] }
+  const request = { startsAt: at('14:00'), lines: [{ ...line, staff: [{ oneOf: [anna, eva] }] }] }
+  const { id: choosy } = await desk.api.appointments.book({ clientId: null, note: '', request, anyway: null })
+  const other = await salon.book(massage, '14:00')
+  const zoe = await salon.addStaff('Zoe', massage)
+  const nameOf = new Map<string | null | undefined, string>([
+    [anna, 'Anna'],
+    [eva, 'Eva'],
+    [zoe, 'Zoe'],
+  ])
+  const holders = async (id: AppointmentId) =>
+    nameOf.get((await desk.api.appointments.get({ id })).lines[0]?.seats[0]?.holderId)
+  return { desk, choosy, other, holders, save: savingShifts(desk, salon) }
+}
+
+/** Saves other shifts of Anna's, or gives the refusal. */
+function savingShifts(
+  desk: Desk,
+  { anna, member }: Pick<Awaited<ReturnType<typeof aMassageSalon>>, 'anna' | 'member'>,
+) {
   const input = async (shifts: Hours, outside?: OutsideShifts) => {
-    const { name, colour, revision, serviceIds } = await salon.member(anna)
+    const { name, colour, revision, serviceIds } = await member(anna)
     return { id: anna, name, colour, revision, serviceIds, shifts, ...(outside ? { outside } : {}) }
   }
-  const save = Object.assign(
+  return Object.assign(
     async (shifts: Hours, outside?: OutsideShifts) => desk.api.staff.edit(await input(shifts, outside)),
     {
       refusal: async (shifts: Hours, outside?: OutsideShifts) =>
         desk.api.staff.edit.refusal(await input(shifts, outside)),
     },
   )
-  const before = await desk.api.staff.list({})
-  const { plan } = await outsideOf(save.refusal(mornings))
-  return { desk, ...salon, eva, id, save, before, fingerprint: plan.fingerprint }
 }
 
 async function outsideOf(asked: ReturnType<Desk['api']['staff']['edit']['refusal']>) {
