@@ -6,6 +6,7 @@ import { OpenRefused } from './database/open-refused.ts'
 import { defaultFolder } from './default-folder.ts'
 import { keptFiles } from './kept-files.ts'
 import { openLog } from './log.ts'
+import { homePort } from './loopback/home-port.ts'
 import { bind } from './loopback/server.ts'
 import { newToken } from './loopback/token.ts'
 import { openSalon } from './open-salon.ts'
@@ -31,9 +32,9 @@ process.on('uncaughtException', (error) =>
 const tokens = { desk: newToken(), client: newToken() }
 const nonce = randomBytes(16).toString('base64')
 const files = keptFiles()
-const { origin, serve, close } = await bind(port).catch(() =>
-  stop(`Port ${String(port)} is taken: choose another with --port, or leave it out.`),
-)
+const { origin, serve, close } = await (port === 0
+  ? bind(homePort(folder)).catch(() => bind(0))
+  : bind(port).catch(() => stop(`Port ${String(port)} is taken: choose another with --port, or leave it out.`)))
 if (asked.demo) console.log('Filling a new book with the demo salon takes up to a minute…')
 const salon = openSalon({
   folder,

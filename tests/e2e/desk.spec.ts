@@ -93,7 +93,11 @@ test('FD-E7 FD-E8 every change offers Undo for 10 s and longer while hovered; Ct
   await expect(rowOf(page, 'Cold table')).toBeVisible()
 })
 
-test('FD-E9 FD-E11 language and appearance change at once and are remembered', async ({ api, openDesk }) => {
+test('FD-E9 FD-E11 language and appearance change at once and are remembered, by the next start too', async ({
+  api,
+  host,
+  openDesk,
+}) => {
   await smallSalon(api)
   const page = await openDesk()
   await openSettings(page, 'Services')
@@ -107,6 +111,11 @@ test('FD-E9 FD-E11 language and appearance change at once and are remembered', a
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Услуги' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await host.stop()
+  await host.start()
+  await page.goto(host.address)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
 })
 
