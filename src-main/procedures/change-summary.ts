@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { changeSummary, historyEntry } from '../../src-shared/contract/changes.ts'
+import type { changeSummary } from '../../src-shared/contract/changes.ts'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
-import { readChange, readChangesOf, type StoredChange, type StoredImage } from '../database/change-store.ts'
+import { readChange, type StoredChange, type StoredImage } from '../database/change-store.ts'
 import { findClient } from '../database/client-store.ts'
 import type { Database } from '../database/database.ts'
 import { findInstance } from '../database/resource-store.ts'
@@ -13,9 +13,7 @@ import { readVisit } from '../database/visit-store.ts'
 export function summaryOf(database: Database, change: StoredChange): z.infer<typeof changeSummary> {
   const { id, source, command, images } = change
   // An undo is of what the undone command was of.
-  const first = firstOf(database, change)
-  const subject = setupSubjectOf(first.command)
-  const visitId = subject ? null : visitIdOf(first.images)
+  const { first, subject, visitId } = subjectOf(database, change)
   const stands = visitId === null ? null : readVisit(database, visitId)
   const status = newest(images.find(({ table, recordId }) => isVisitTable(table) && recordId === visitId))?.['status']
   return {
@@ -28,17 +26,17 @@ export function summaryOf(database: Database, change: StoredChange): z.infer<typ
   }
 }
 
-/** What was done to a visit, newest first. */
-export function historyOf(database: Database, visit: StoredVisit): z.infer<typeof historyEntry>[] {
-  return readChangesOf(database, visit.kind, visit.id).map((change) => ({
-    ...summaryOf(database, change),
-    at: Math.floor(change.changedAt),
-  }))
+/** What a command was of: the table of what was set up, or a visit; of neither where it was of many things. */
+export function subjectOf(database: Database, change: StoredChange) {
+  const first = firstOf(database, change)
+  const subject = setupSubjectOf(first.command)
+  return { first, subject, visitId: subject ? null : visitIdOf(first.images) }
 }
 
 const isVisitTable = (table: string) => table === 'appointment' || table === 'event'
 
-const newest = (image: StoredImage | undefined) => image?.after ?? image?.before ?? null
+/** The row as the change left it, or the one it took away. */
+export const newest = (image: StoredImage | undefined) => image?.after ?? image?.before ?? null
 
 /** The change that was undone, and done again, and so on; itself where it undid nothing. */
 function firstOf(database: Database, change: StoredChange): StoredChange {
@@ -79,7 +77,8 @@ function visitIdOf(images: readonly StoredImage[]): string | null {
   return typeof id === 'string' ? id : null
 }
 
-function visitOfLine(line: StoredImage | undefined): unknown {
+/** Of the image of a line: whose it is. */
+export function visitOfLine(line: StoredImage | undefined): unknown {
   const row = newest(line)
   return row?.['appointmentId'] ?? row?.['eventId']
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { changeSummary } from '../../src-shared/contract/changes.ts'
-import { momentWords, type Speaker } from './speaker.ts'
+import type { changeSummary, historyEntry } from '../../src-shared/contract/changes.ts'
+import { listWords, momentWords, type Speaker } from './speaker.ts'
 
 export type ChangeSummary = Readonly<z.infer<typeof changeSummary>>
 
@@ -21,4 +21,24 @@ export function changeWords(speaker: Speaker, change: ChangeSummary): string {
   // A command without words of its own falls back to the general ones.
   const known = [key as 'change.other', startsAt === null ? 'change.other' : 'change.otherAt'] as const
   return t([...known], { who, time: startsAt === null ? '' : at(startsAt) })
+}
+
+export type HistoryEntry = Readonly<z.infer<typeof historyEntry>>
+
+/** What happened to a visit: what was done to it, or how it made room for what was done to another. */
+export function historyWords(speaker: Speaker, entry: HistoryEntry): string {
+  const { t, nameOf } = speaker
+  if (entry.moved.length === 0) return changeWords(speaker, entry)
+  const moves = entry.moved.map(({ from, to }) => {
+    const names = { from: nameOf.holder(from ?? '') ?? '', to: nameOf.holder(to ?? '') ?? '' }
+    if (to === null) return t('change.leftOpen', names)
+    return t(from === null ? 'change.taken' : 'change.moved', names)
+  })
+  const moved = listWords(speaker, moves)
+  const { startsAt, command, who } = entry
+  if (startsAt === null || command === 'changes.undo') {
+    return t('change.because', { moved, what: changeWords(speaker, entry) })
+  }
+  const time = momentWords(speaker, startsAt, entry.startedAt ?? startsAt)
+  return t('change.toMakeRoom', { moved, who: who ?? t('walkIn'), time })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { source } from '../domain/appointment.ts'
-import { changeId } from '../domain/id.ts'
+import { changeId, holderId } from '../domain/id.ts'
 import { instant } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
 import { explanation } from './visit.ts'
@@ -17,7 +17,14 @@ export const changeSummary = z.object({
 })
 
 /** One line of a visit's history: what was done to it, where from, and when (UTC minutes, not on the grid). */
-export const historyEntry = changeSummary.extend({ at: z.int() })
+export const historyEntry = changeSummary.extend({
+  at: z.int(),
+  /**
+   * Of a command that was of another visit, or of the setup: which holders this visit changed by it; null: it stands open.
+   * Empty: the command was of this visit.
+   */
+  moved: z.array(z.object({ from: holderId.nullable(), to: holderId.nullable() })),
+})
 
 export const changes = {
   /** The newest change made at this desk that can be undone. */

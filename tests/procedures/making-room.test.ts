@@ -100,6 +100,20 @@ describe('making room at the desk, asked first', () => {
     expect(day.cards).toHaveLength(2)
   })
 
+  it('who made room finds in its own history what happened to it and for whom, also of its undo', async () => {
+    const { api, room1, room2, at } = salon
+    const done = await api.appointments.book({ ...wanted(), planShown: offered(await preview()).fingerprint })
+    expect((await get(early.id)).history).toMatchObject([
+      { command: 'appointments.book', who: null, startsAt: at('10:00'), moved: [{ from: room1, to: room2 }] },
+      { command: 'appointments.book', who: 'Olga Ozola', moved: [] },
+    ])
+    expect((await get(done.id)).history).toMatchObject([{ command: 'appointments.book', moved: [] }])
+    await api.changes.undo({ id: done.change as ChangeId })
+    expect((await get(early.id)).history[0]).toMatchObject({
+      ...{ command: 'changes.undo', who: null, moved: [{ from: room2, to: room1 }] },
+    })
+  })
+
   it('keeps the plan that was shown in the change log', async () => {
     const { fingerprint } = offered(await preview())
     await salon.api.appointments.book({ ...wanted(), planShown: fingerprint })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { changeSummary } from '../../../src-shared/contract/changes.ts'
+import { changeSummary, historyEntry } from '../../../src-shared/contract/changes.ts'
 import { instantOf } from '../../../src-shared/domain/salon-time.ts'
-import { changeWords } from '../../../src-renderer/visit-words/change-words.ts'
+import { changeWords, historyWords } from '../../../src-renderer/visit-words/change-words.ts'
 import { englishSpeaker } from './english-speaker.ts'
 
 const at = (time: string, date = '2026-03-02') => instantOf('Europe/Riga', date, time)
@@ -32,4 +32,35 @@ test.each([
   ['the last change', { command: 'something.new', who: null, startsAt: null }],
 ])('FD-E8 a change is said as "%s"', async (said, what) => {
   expect(changeWords(await englishSpeaker({}), change(what))).toBe(said)
+})
+
+const room1 = '00000000-0000-7000-8000-000000000011'
+const room2 = '00000000-0000-7000-8000-000000000012'
+const anna = '00000000-0000-7000-8000-000000000013'
+
+test.each([
+  ['book Eva Stone 12:00', { moved: [] }],
+  ['moved from Room 1 to Room 2, to make room for Eva Stone 12:00', { moved: [{ from: room1, to: room2 }] }],
+  [
+    'moved from Room 2 to Room 1: undo of a change of Eva Stone',
+    { command: 'changes.undo', moved: [{ from: room2, to: room1 }] },
+  ],
+  [
+    'moved from Room 1 to Room 2: close Room 1 for repair',
+    { command: 'resources.closeInstance', who: 'Room 1', startsAt: null, moved: [{ from: room1, to: room2 }] },
+  ],
+  [
+    'left without Room 1 and given Anna: change Eva Stone',
+    {
+      ...{ command: 'staff.edit', startsAt: null },
+      moved: [
+        { from: room1, to: null },
+        { from: null, to: anna },
+      ],
+    },
+  ],
+])('the history of a visit says "%s"', async (said, what) => {
+  const entry = historyEntry.parse({ ...change({ command: 'appointments.book' }), at: 0, ...what })
+  const speaker = await englishSpeaker({ [room1]: 'Room 1', [room2]: 'Room 2', [anna]: 'Anna' })
+  expect(historyWords(speaker, entry)).toBe(said)
 })

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/salon.ts'
-import { changeWords } from '../../../visit-words/change-words.ts'
+import { historyWords } from '../../../visit-words/change-words.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import type { StoredVisit } from '../stored-visit.ts'
 import classes from './history.module.css'
@@ -21,7 +21,7 @@ export function History({ stored, speaker }: Props) {
           <li key={entry.id}>
             <span className={classes.when}>{format.dayAndTime(entry.at)}</span>
             <span>
-              {changeWords(speaker, entry)} · {t(`history.source.${entry.source}`)}
+              {historyWords(speaker, entry)} · {t(`history.source.${entry.source}`)}
             </span>
           </li>
         ))}
