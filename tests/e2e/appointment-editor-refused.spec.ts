@@ -59,6 +59,7 @@ test('FD-A9 Book anyway lays a person’s time over with a reason, and never a r
   await expect(editor.refusal.getByRole('button', { name: 'Book anyway' })).toBeHidden()
   await editor.choose(editor.seat('Hot stone massage', 'Massage room'), 'Choose automatically')
 
+  await expectAccessible(page)
   await editor.refusal.getByRole('button', { name: 'Book anyway' }).click()
   const reason = editor.refusal.getByLabel('Why is it booked anyway?')
   await expect(reason).toBeFocused()

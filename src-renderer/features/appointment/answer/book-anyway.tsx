@@ -14,7 +14,7 @@ export function BookAnyway({ saving, onAnyway }: Props) {
   if (!asking) {
     return (
       <div>
-        <Button size="xs" variant="outline" color="red.9" onClick={() => setAsking(true)}>
+        <Button size="xs" variant="outline" className={classes.offer ?? ''} onClick={() => setAsking(true)}>
           {t('anyway.offer')}
         </Button>
       </div>
