@@ -9,11 +9,13 @@ type Props = { readonly error: unknown; readonly onAgain: () => void }
 export function CrashNote({ error, onAgain }: Props) {
   const { t } = useTranslation('app')
   const words = useFailureWords()
+  const notLetIn = error instanceof Fault && error.kind === 'forbidden'
   return (
     <Stack align="flex-start" gap="sm" p="xl" maw="40rem" role="alert">
-      <Title order={1}>{t('crash.title')}</Title>
+      <Title order={1}>{t(notLetIn ? 'crash.notLetIn' : 'crash.title')}</Title>
       <Text>{error instanceof Fault ? words(error) : t('crash.sentence')}</Text>
-      <Button onClick={onAgain}>{t('crash.again')}</Button>
+      {/* Without the key, opening it again would be refused again. */}
+      {!notLetIn && <Button onClick={onAgain}>{t('crash.again')}</Button>}
     </Stack>
   )
 }

@@ -21,7 +21,7 @@ export function Desk() {
       <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
         {t('skipToContent')}
       </button>
-      <ScreenBoundary resetKey="desk">
+      <ScreenBoundary resetKey="desk" whole>
         <Suspense fallback={<Opening />}>
           <TopBar />
           <Banners />

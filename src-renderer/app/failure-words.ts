@@ -18,6 +18,7 @@ export function useFailureWords(): (error: unknown) => string {
       }
       if (!(error instanceof Fault)) return t('fault.bug')
       if (error.kind === 'disconnected') return t('fault.disconnected')
+      if (error.kind === 'forbidden') return t('fault.forbidden')
       if (error.kind === 'read-only') return t('fault.readOnly')
       if (error.reference === null) return t('fault.bug')
       return `${t('fault.bug')} ${t('fault.reference', { reference: error.reference })}`

@@ -2,7 +2,12 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
 import { CrashNote } from './crash-note.tsx'
 
-type Props = { readonly children: ReactNode; readonly resetKey: string }
+type Props = {
+  readonly children: ReactNode
+  readonly resetKey: string
+  /** Around all there is on the page: what is said then is its main part. */
+  readonly whole?: boolean
+}
 
 /** Keeps a broken screen from taking the others with it, and says so in plain words. */
 export function ScreenBoundary(props: Props) {
@@ -23,6 +28,7 @@ class Boundary extends Component<Props & { readonly onAgain: () => void }, { rea
       this.props.onAgain()
       this.setState({ error: null })
     }
-    return <CrashNote error={this.state.error} onAgain={again} />
+    const note = <CrashNote error={this.state.error} onAgain={again} />
+    return this.props.whole === true ? <main>{note}</main> : note
   }
 }

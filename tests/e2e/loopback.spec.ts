@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/test.ts'
 
 test('the token leaves the address and outlives a reload, and the page stays connected (REL-S8)', async ({
@@ -9,6 +10,18 @@ test('the token leaves the address and outlives a reload, and the page stays con
   const asked = page.waitForResponse(`${host.origin}/rpc`)
   await page.reload()
   expect((await asked).status()).toBe(200)
+})
+
+test('an address without its key says what to open, also in Russian', async ({ page, host }) => {
+  await page.goto(host.origin)
+  const said = page.getByRole('alert')
+  await expect(said.getByRole('heading')).toHaveText('Lanebook must be opened anew')
+  await expect(said).toContainText('Start Lanebook again, or open the whole address')
+  await expect(said.getByRole('button')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.evaluate(() => localStorage.setItem('lanebook.language', 'ru'))
+  await page.reload()
+  await expect(said).toContainText('Запустите Lanebook ещё раз')
 })
 
 test('script that got into the page can run nothing of its own and reach no other place (REL-H4)', async ({
