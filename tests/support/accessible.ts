@@ -6,11 +6,14 @@ import { expect, type Page } from '@playwright/test'
  */
 const fullCalendar = '.fc-scrollgrid-section-header .fc-scroller'
 
-/** axe finds nothing on the page as it is, in light and in dark. */
+/** axe finds nothing on the page as it is; in dark only the colours are others. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).exclude(fullCalendar).analyze()
+    // Frames, for which the other mode opens a second page each time, there are none.
+    const axe = new AxeBuilder({ page }).exclude(fullCalendar).setLegacyMode()
+    if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
+    const { violations } = await axe.analyze()
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => [id, html, failureSummary]),
     )
