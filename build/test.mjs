@@ -52,6 +52,11 @@ const vitest = (name) =>
     () => tallyOfVitest(report(name)),
   )
 
+/** @param {readonly string[]} names */
+async function checks(...names) {
+  for (const name of names) await part(name, script(name), null)
+}
+
 /** @param {string} sentence @returns {never} */
 function stop(sentence) {
   console.error(sentence)
@@ -66,8 +71,9 @@ if (noChromium) stop(noChromium)
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
-for (const check of ['format', 'lint', 'typecheck', 'architecture', 'knip', 'build'])
-  await part(check, script(check), null)
+// Each keeps one core busy and speaks only at its end.
+await Promise.all([checks('lint'), checks('format', 'typecheck', 'architecture', 'knip')])
+await checks('build')
 await vitest('unit')
 await vitest('faults')
 await part('e2e', script('e2e'), () => tallyOfPlaywright(report('e2e')))
