@@ -34,7 +34,7 @@ test('S5 who or what is in the way is named, the one that is free soonest first,
     'Room 3: busy until 14:00: Anna Ozola, Massage; Room 2: busy until 15:00: Anna Ozola, Massage',
   )
   const many = [2, 3, 4, 5, 6].map((n) => takenUntil(n, '14:00'))
-  expect(await said({ kind: 'nobody free', of: 'instance', candidates: many })).toMatch(/Room 4: .*; 2 more are taken$/)
+  expect(await said({ kind: 'nobody free', of: 'instance', candidates: many })).toMatch(/Room 4: .*; and 2 more$/)
 })
 
 test('what is free alone, but not together with the rest, is not called free', async () => {
