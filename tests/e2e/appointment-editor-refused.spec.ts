@@ -41,6 +41,47 @@ test('S5 FD-A8 nothing free is refused with who has what until when, and one cli
   await expect(toast(page, 'Booked: Eva Stone, Mon, 2 Mar, 15:00')).toBeVisible()
 })
 
+test('what would help is one click: another room for the one wished, another person, a shorter service', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { book, clients, services, staff, instance } = await smallSalon(api)
+  const inRoom1 = { instances: [{ oneOf: [instance('Room 1')] }] }
+  await book(clients.ozola, at('14:50'), line(services.hotStone, { staff: [{ oneOf: [staff.anna] }], ...inRoom1 }))
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Stone', /Eva Stone/)
+  await editor.startAt('14:00')
+  await editor.chooseService('Hot stone massage')
+  await editor.choose(editor.seat('Hot stone massage', 'Massage room'), /Room 1/)
+  const helps = editor.refusal.getByRole('group', { name: 'It fits with' }).getByRole('button')
+  await expect(helps).toHaveText(['Room 2 instead of Room 1', 'Hot stone massage 10 min shorter: 50 min'])
+  await expectAccessible(page)
+  await helps.last().click()
+  await expect(editor.refusal).toBeHidden()
+  await expect(editor.service('Hot stone massage')).toContainText('14:00–14:50')
+
+  await editor.choose(editor.seat('Hot stone massage', 'Staff member'), /Anna Berzina/)
+  await editor.startAt('14:30')
+  await expect(helps).toHaveCount(0)
+  await editor.choose(editor.seat('Hot stone massage', 'Massage room'), 'Choose automatically')
+  await expect(helps).toHaveText(['Eva Kalnina instead of Anna Berzina'])
+  await helps.first().click()
+  await expect(editor.refusal).toBeHidden()
+  await expect(editor.save).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(toast(page, 'Booked: Eva Stone, Mon, 2 Mar, 14:30')).toBeVisible()
+  const { cards } = await api.calendar.day.call({ date: '2026-03-02', withResting: false })
+  const reservations = cards.find(({ who }) => who === 'Eva Stone')?.reservations ?? []
+  expect(reservations.map(({ holderId }) => holderId)).toEqual([staff.eva, instance('Room 2')])
+  await toast(page, 'Booked: Eva Stone').getByRole('button', { name: 'Undo' }).click()
+  await expect
+    .poll(async () => (await api.calendar.day.call({ date: '2026-03-02', withResting: false })).cards)
+    .toHaveLength(1)
+})
+
 test('FD-A9 Book anyway lays a person’s time over with a reason, and never a room', async ({ api, openDesk, page }) => {
   const { book, clients, services, staff, instance } = await smallSalon(api)
   await book(clients.ozola, at('14:00'), line(services.hotStone, { staff: [{ oneOf: [staff.anna] }] }))

@@ -7,6 +7,7 @@ import { useUnsaved } from '../../ui/unsaved.ts'
 import { refusalSentence } from '../../visit-words/refusal-words.ts'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
 import { PlanPanel } from './answer/plan-panel.tsx'
+import { curedDraft } from './draft/cured-draft.ts'
 import type { Draft } from './draft/draft.ts'
 import { draftErrors } from './draft/draft-errors.ts'
 import { withStart } from './draft/line-times.ts'
@@ -139,6 +140,12 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
               purpose="saving"
               onStart={(startsAt) => {
                 change((now) => withStart(now, startsAt))
+                saveButton.current?.focus()
+              }}
+              onCure={(cure) => {
+                // What was typed since is another question; its answer brings its own cures.
+                if (!live.current) return
+                change((now) => curedDraft(now, live.plan, cure))
                 saveButton.current?.focus()
               }}
               onAnyway={(reason) => void save({ anyway: reason })}

@@ -1,9 +1,11 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../../../src-shared/contract/visit.ts'
+import { cureWords } from '../../../visit-words/cure-words.ts'
 import { momentWords, type Speaker } from '../../../visit-words/speaker.ts'
 import { refusalWords } from '../../../visit-words/refusal-words.ts'
 import { warningWords } from '../../../visit-words/warning-words.ts'
+import { type DraftCure, isDraftCure } from '../draft/cured-draft.ts'
 import { BookAnyway } from './book-anyway.tsx'
 import { MakingRoom, type Purpose } from './making-room.tsx'
 import classes from './plan-panel.module.css'
@@ -16,6 +18,8 @@ type Props = {
   readonly purpose: Purpose
   /** One of the nearest starts at which everything is free. */
   readonly onStart: (startsAt: number) => void
+  /** One thing of the visit changed, and it fits; null: nothing of it is changed here. */
+  readonly onCure: ((cure: DraftCure) => void) | null
   /** Null: this is never done anyway. */
   readonly onAnyway: ((reason: string) => void) | null
   /** Others make room, as it was shown. */
@@ -26,11 +30,12 @@ type Props = {
 const byTime = (a: number, b: number) => a - b
 
 /** Why the visit does not fit, who is in the way until when, and what would help; or what is worth saying though it fits. */
-export function PlanPanel({ plan, speaker, saving, purpose, onStart, onAnyway, onMakeRoom }: Props) {
+export function PlanPanel({ plan, speaker, saving, purpose, onStart, onCure, onAnyway, onMakeRoom }: Props) {
   const { t } = useTranslation('appointment')
   const { refusal, makingRoom } = plan
   const nearest = t(purpose === 'saving' ? 'refused.nearest' : 'refused.restoreAt')
   const room = refusal?.cures.find((cure) => cure.kind === 'making room')
+  const cures = (onCure && refusal?.cures.filter(isDraftCure)) ?? []
   return (
     <>
       {warningWords(speaker, plan).map((warning) => (
@@ -84,6 +89,16 @@ export function PlanPanel({ plan, speaker, saving, purpose, onStart, onAnyway, o
               </Button>
             ))}
           </div>
+          {cures.length > 0 && (
+            <div className={classes.starts} role="group" aria-label={t('refused.helps')}>
+              <Text size="sm">{t('refused.helps')}</Text>
+              {cures.map((cure) => (
+                <Button key={JSON.stringify(cure)} size="xs" variant="default" onClick={() => onCure?.(cure)}>
+                  {cureWords(speaker, plan, cure)}
+                </Button>
+              ))}
+            </div>
+          )}
           {onAnyway && refusal.bookAnyway && <BookAnyway saving={saving} onAnyway={onAnyway} />}
         </section>
       )}

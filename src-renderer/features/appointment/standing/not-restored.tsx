@@ -28,6 +28,7 @@ export function NotRestored({ refused: { plan, planChanged }, speaker, restoring
         saving={restoring}
         purpose="restoring"
         onStart={(startsAt) => void onRestore({ startsAt })}
+        onCure={null}
         onAnyway={null}
         onMakeRoom={(planShown) => void onRestore({ planShown })}
       />
