@@ -21,7 +21,7 @@ import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
 import { archivedService, changedSince, missingReason, tooManyWished } from './visit-refusals.ts'
 import { historyOf } from './visit-history.ts'
-import { clientWhoComes, missingClient } from './who-comes.ts'
+import { clientWhoComes, refusedClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
 
@@ -68,7 +68,7 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
   const rules = gatherRules(means.database)
   const refusal =
     missingReason(input.anyway) ??
-    missingClient(means, input) ??
+    refusedClient(means, input) ??
     archivedService(input.request, null, rules) ??
     tooManyWished(input.request, null, rules)
   if (refusal) return refused(refusal)
@@ -97,7 +97,7 @@ function edit(means: Means, unit: Unit, input: Edit) {
   const refusal =
     changedSince(input.revision, visit) ??
     missingReason(anyway) ??
-    (clientId === visit.clientId && !input.newClient ? null : missingClient(means, input)) ??
+    (clientId === visit.clientId && !input.newClient ? null : refusedClient(means, input)) ??
     archivedService(request, visit, rules) ??
     tooManyWished(request, visit, rules)
   if (refusal) return refused(refusal)

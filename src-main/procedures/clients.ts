@@ -1,5 +1,6 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { OutputOf } from '../../src-shared/contract/kit.ts'
+import { isEmail, isPhone } from '../../src-shared/domain/contact.ts'
 import type { ClientId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import {
@@ -39,11 +40,16 @@ export function clientRecordProcedures(means: Means): Handlers<DeskContract>['cl
 
     withPhone: ({ phone: typed }) => {
       const phone = readPhone(typed, readSalon(database).country)
-      return done({ clients: summaries(phone ? findClientsWithPhone(database, phone, '') : []) })
+      return done({
+        clients: summaries(phone ? findClientsWithPhone(database, phone, '') : []),
+        doubtful: phone !== null && phone.e164 === null,
+      })
     },
 
     add: (input, context) =>
       runCommand(means, context, facts('clients.add', input), (unit) => {
+        const refusal = unreadable(input, { phone: '', email: '' })
+        if (refusal) return refused(refusal)
         const id = newId() as ClientId
         const { phone: typed, ...draft } = input
         const phone = readPhone(typed, readSalon(database).country)
@@ -56,11 +62,22 @@ export function clientRecordProcedures(means: Means): Handlers<DeskContract>['cl
         const client = findClient(database, input.id)
         if (!client) return refused({ reason: 'gone' })
         if (client.revision !== input.revision) return refused({ reason: 'changed-since', revision: client.revision })
+        const refusal = unreadable(input, client)
+        if (refusal) return refused(refusal)
         const { id, revision: _, phone, ...draft } = input
         updateClient(database, unit, id, draft, readPhone(phone, readSalon(database).country))
         return done({})
       }),
   }
+}
+
+type Reached = { readonly phone: string; readonly email: string }
+
+/** Gives a refusal where a number or an address that was not so before can be none, else null. */
+function unreadable(typed: Reached, before: Reached) {
+  if (typed.phone !== before.phone && !isPhone(typed.phone)) return { reason: 'phone-unreadable' } as const
+  if (typed.email !== before.email && !isEmail(typed.email)) return { reason: 'email-unreadable' } as const
+  return null
 }
 
 function facts(command: string, input: unknown): CommandFacts {

@@ -1,3 +1,4 @@
+import type { NewClient } from '../../src-shared/contract/clients.ts'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { events as operations } from '../../src-shared/contract/events.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
@@ -20,7 +21,7 @@ import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
 import { archivedService, changedSince, missingReason, tooManyWished } from './visit-refusals.ts'
 import { historyOf } from './visit-history.ts'
-import { addNewClient, clientWhoComes, missingClient } from './who-comes.ts'
+import { addNewClient, clientWhoComes, refusedClient } from './who-comes.ts'
 import { writePlanned } from './write-planned.ts'
 import { writePrices } from './write-prices.ts'
 
@@ -45,7 +46,7 @@ export function eventProcedures(means: Means): Handlers<DeskContract>['events'] 
       runCommand(means, context, facts('addAttendee', input, input.newClient), (unit) => {
         const event = eventOf(means, input.id)
         if (!event) return refused({ reason: 'gone' })
-        const refusal = changedSince(input.revision, event) ?? missingClient(means, input)
+        const refusal = changedSince(input.revision, event) ?? refusedClient(means, input)
         if (refusal) return refused(refusal)
         const clientId = clientWhoComes(means, unit, input)
         if (clientId === null) throw new Fault('invalid-input')
@@ -96,7 +97,7 @@ function plan(means: Means, unit: Unit, input: Input<'plan'>, context: CommandCo
     severalLines(request) ??
     archivedService(request, null, rules) ??
     tooManyWished(request, null, rules) ??
-    missingClients(means, known) ??
+    refusedClients(means, known, fresh) ??
     (known.length + fresh.length > capacity ? ({ reason: 'full', capacity } as const) : null)
   if (refusal) return refused(refusal)
   const visit = { kind: 'event', id: means.newId() } as const
@@ -181,6 +182,10 @@ function severalLines({ lines }: VisitRequest) {
   return lines.length === 1 ? null : ({ reason: 'one-line-only' } as const)
 }
 
-function missingClients(means: Means, clientIds: readonly string[]) {
-  return clientIds.map((clientId) => missingClient(means, { clientId })).find((refusal) => refusal !== null) ?? null
+function refusedClients(means: Means, clientIds: readonly string[], fresh: readonly NewClient[]) {
+  const comers = [
+    ...clientIds.map((clientId) => ({ clientId })),
+    ...fresh.map((newClient) => ({ clientId: null, newClient })),
+  ]
+  return comers.map((comer) => refusedClient(means, comer)).find((refusal) => refusal !== null) ?? null
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
+import { isPhone } from '../../src-shared/domain/contact.ts'
 import { problemOfHours } from '../../src-shared/domain/hours.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { dateAt } from '../../src-shared/domain/salon-time.ts'
@@ -36,6 +37,9 @@ export function salonProcedures(means: Means): Handlers<DeskContract>['salon'] {
         if (salon.revision !== revision) return refused({ reason: 'changed-since', revision: salon.revision })
         const problem = problemOfHours(openingHours)
         if (problem) return refused({ reason: 'hours-unclear', ...problem })
+        const { phone } = settings
+        if (phone !== undefined && phone !== salon.phone && !isPhone(phone))
+          return refused({ reason: 'phone-unreadable' })
         updateSalon(unit, salon.id, settings)
         const changed = { from: hoursChangeFrom(means), newId }
         const write = () => writeHours(database, unit, { salonId: salon.id }, openingHours, changed)

@@ -1,4 +1,5 @@
 import type { NewClient } from '../../src-shared/contract/clients.ts'
+import { isPhone } from '../../src-shared/domain/contact.ts'
 import { Fault } from '../../src-shared/domain/fault.ts'
 import { addClient, findClient } from '../database/client-store.ts'
 import { readSalon } from '../database/salon-store.ts'
@@ -10,12 +11,13 @@ import { readPhone } from './read-phone.ts'
 type WhoComes = { readonly clientId: string | null; readonly newClient?: NewClient }
 
 /**
- * Gives a refusal when the client is no longer in the book, else null.
+ * Gives a refusal when the client is no longer in the book, or a new one's phone is none, else null.
  *
  * @throws Fault `invalid-input` for what no page asks: a known client and a new one at once
  */
-export function missingClient({ database }: Means, { clientId, newClient }: WhoComes) {
+export function refusedClient({ database }: Means, { clientId, newClient }: WhoComes) {
   if (clientId !== null && newClient) throw new Fault('invalid-input')
+  if (newClient && !isPhone(newClient.phone)) return { reason: 'phone-unreadable' } as const
   return clientId === null || findClient(database, clientId) ? null : ({ reason: 'client-gone' } as const)
 }
 

@@ -6,7 +6,7 @@ import { text } from '../domain/name.ts'
 import { historyEntry } from './changes.ts'
 import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
-import { changedSince, gone, revision } from './shapes.ts'
+import { changedSince, gone, phoneUnreadable, revision } from './shapes.ts'
 import {
   bookAnyway,
   doesNotFit,
@@ -36,6 +36,8 @@ const refusals = {
   'no-reason': noReason,
   'impossible-length': impossibleLength,
   'client-gone': z.object({}),
+  /** A new client's. */
+  'phone-unreadable': phoneUnreadable,
   'service-archived': z.object({ serviceId }),
   'too-many-wished': tooManyWished,
 }

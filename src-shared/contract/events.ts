@@ -5,7 +5,7 @@ import { name, text } from '../domain/name.ts'
 import { historyEntry } from './changes.ts'
 import { newClient } from './clients.ts'
 import { command, query } from './kit.ts'
-import { changedSince, gone, revision } from './shapes.ts'
+import { changedSince, gone, phoneUnreadable, revision } from './shapes.ts'
 import {
   bookAnyway,
   doesNotFit,
@@ -50,6 +50,9 @@ const refusals = {
   'too-many-wished': tooManyWished,
 }
 
+/** Somebody who was to come is not in the book any more, or cannot be added to it. */
+const noClient = { 'client-gone': z.object({}), 'phone-unreadable': phoneUnreadable }
+
 /** As many attendees as places: nobody was added. */
 const full = z.object({ capacity: z.int() })
 
@@ -80,7 +83,7 @@ export const events = {
       newClients: z.array(newClient).max(500).exactOptional(),
     }),
     output: planned,
-    refusals: { ...refusals, full, 'client-gone': z.object({}) },
+    refusals: { ...refusals, full, ...noClient },
   }),
   edit: command({
     input: z.object({ id: eventId, revision, ...fields }),
@@ -115,7 +118,7 @@ export const events = {
       newClient: newClient.exactOptional(),
     }),
     output: changed,
-    refusals: { full, 'already-there': z.object({}), 'client-gone': z.object({}), 'changed-since': changedSince, gone },
+    refusals: { full, 'already-there': z.object({}), ...noClient, 'changed-since': changedSince, gone },
   }),
   setAttendeeStatus: command({
     input: z.object({ id: eventId, revision, attendeeId, status: attendeeStatus }),

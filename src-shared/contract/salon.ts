@@ -4,7 +4,7 @@ import { makesRoom } from '../domain/makes-room.ts'
 import { name, typed } from '../domain/name.ts'
 import { command, query } from './kit.ts'
 import { outsideOpeningHours, wouldLeaveOutside } from './outside.ts'
-import { changedSince, nothing, revision } from './shapes.ts'
+import { changedSince, nothing, phoneUnreadable, revision } from './shapes.ts'
 
 /** As the salon writes it; empty: none is told to clients. */
 const phone = typed.max(40)
@@ -64,6 +64,7 @@ export const salon = {
     refusals: {
       'changed-since': changedSince,
       'hours-unclear': hoursProblem,
+      'phone-unreadable': phoneUnreadable,
       'would-leave-outside': wouldLeaveOutside,
     },
   }),

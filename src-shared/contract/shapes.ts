@@ -18,3 +18,5 @@ export const changedSince = z.object({ revision })
 export const gone = z.object({})
 /** Another active record bears this name. */
 export const nameTaken = z.object({ name: z.string() })
+/** No figure stands in what was typed as a phone number. */
+export const phoneUnreadable = z.object({})

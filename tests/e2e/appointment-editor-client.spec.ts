@@ -179,3 +179,30 @@ test('FD-K3 a phone that somebody has already is asked about before the visit is
   await expect(toast(page, 'Booked: Ada Stone')).toBeVisible()
   await expect.poll(async () => (await api.clients.withPhone.call({ phone: '26512345' })).clients).toHaveLength(2)
 })
+
+test('FD-K2 the phone of a new client is refused where it can be none, and asked about once where it lacks digits', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  await smallSalon(api)
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Nadia Gray', 'Create Nadia Gray')
+  const phone = editor.panel.getByLabel('Phone (optional)')
+  await phone.fill('abc')
+  await editor.chooseService('Sauna')
+  await page.keyboard.press('Control+Enter')
+  await expect(phone).toBeFocused()
+  await expect(phone).toHaveAccessibleDescription('A phone number has figures, such as 26 123 456.')
+  await phone.fill('26 12')
+  await page.keyboard.press('Control+Enter')
+  await expect(phone).toHaveAccessibleDescription(/Digits may be missing/)
+  await expect(editor.panel.getByText('Not saved yet: the phone of the new client lacks digits.')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(toast(page, 'Booked: Nadia Gray')).toBeVisible()
+  const found = await api.clients.search.call({ text: 'Nadia', limit: 5 })
+  expect(found.clients.map(({ phone: kept }) => kept)).toEqual(['26 12'])
+})

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible.ts'
 import { smallSalon } from '../support/small-salon.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -50,3 +51,50 @@ test('FD-K3 a client needs only a name; the same phone is said, and their card o
   if (!eva) throw new Error('Eva Stone is not there')
   await expect.poll(() => api.clients.get.call({ id: eva.id })).toMatchObject({ note: 'Prefers mornings' })
 })
+
+test('FD-K2 what can be no phone or e-mail is refused beside its field, a doubtful number is asked about once', async ({
+  api,
+  openDesk,
+}) => {
+  await smallSalon(api)
+  const page = await openDesk()
+  await page.getByRole('button', { name: 'Clients', exact: true }).click()
+  await page.getByRole('button', { name: 'Add a client' }).click()
+  const form = page.getByRole('dialog', { name: 'New client' })
+  const phone = form.getByRole('textbox', { name: 'Phone' })
+  const email = form.getByRole('textbox', { name: 'E-mail' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('Nadia Gray')
+  await phone.fill('abc')
+  await email.fill('nadia.example.com')
+  await page.keyboard.press('Control+Enter')
+  await expect(phone).toBeFocused()
+  await expect(phone).toHaveAccessibleDescription('A phone number has figures, such as 26 123 456.')
+  await expect(email).toHaveAccessibleDescription('An e-mail address looks like name@example.com.')
+  await expect(phone).toHaveValue('abc')
+  await expectAccessible(page)
+
+  await email.fill('nadia@example.com')
+  await phone.fill('26 12')
+  await page.keyboard.press('Control+Enter')
+  await expect(phone).toHaveAccessibleDescription(/Digits may be missing/)
+  await expect(phone).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  const { clients } = await api.clients.search.call({ text: 'Nadia Gray', limit: 1 })
+  expect(clients).toMatchObject([{ name: 'Nadia Gray', phone: '26 12' }])
+
+  // What stands there already is no hindrance to a note.
+  await page.getByRole('button', { name: 'Nadia Gray' }).click()
+  const card = page.getByRole('dialog', { name: 'Nadia Gray' })
+  await card.getByRole('textbox', { name: 'Note', exact: true }).fill('Prefers mornings')
+  await page.keyboard.press('Control+Enter')
+  await expect(card).toHaveCount(0)
+  await expect
+    .poll(async () => api.clients.get.call({ id: clients[0]?.id ?? fail() }))
+    .toMatchObject({ note: 'Prefers mornings', phone: '26 12' })
+})
+
+function fail(): never {
+  throw new Error('Nadia Gray is not there')
+}

@@ -7,6 +7,7 @@ import { archiveService, bookOut, fillSmallSalon } from './small-salon.ts'
 
 const nowhere = v7() as AppointmentId
 const nobody = v7() as ClientId
+const unreachable = { name: 'Nadia Gray', phone: 'abc' }
 const unexplained = { anyway: { reason: '' } }
 /** A plan that nobody was shown: without it the visit would fit. */
 const another = { planShown: 'another' }
@@ -40,6 +41,10 @@ export const appointmentRefusals: Provocations<'appointments'> = {
     'client-gone': async (open) => {
       const { at, massage } = await fillSmallSalon(open)
       return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), { clientId: nobody }))
+    },
+    'phone-unreadable': async (open) => {
+      const { at, massage } = await fillSmallSalon(open)
+      return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), { newClient: unreachable }))
     },
     'too-many-wished': async (open) => {
       const salon = await fillSmallSalon(open)
@@ -88,6 +93,12 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       const salon = await fillSmallSalon(open)
       const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
       return open.api.appointments.edit.outcome(edited(visit, asStored(visit), { clientId: nobody }))
+    },
+    'phone-unreadable': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
+      const toUnreachable = { ...edited(visit, asStored(visit)), clientId: null, newClient: unreachable }
+      return open.api.appointments.edit.outcome(toUnreachable)
     },
     'too-many-wished': async (open) => {
       const salon = await fillSmallSalon(open)

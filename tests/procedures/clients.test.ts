@@ -149,3 +149,37 @@ describe('a client', () => {
     expect((await desk.api.clients.search({ text: 'eva', limit: 5 })).clients).toMatchObject([times])
   })
 })
+
+describe('FD-K2 what a client is reached by', () => {
+  it('is refused where it can be none, and doubtful where a number lacks figures', async () => {
+    const { api } = openDesk()
+    const refusalOf = async (phone: string, email: string) => {
+      const outcome = await api.clients.add.outcome(only('Eva Stone', phone, email))
+      return outcome.ok ? null : outcome.refusal.reason
+    }
+    for (const phone of ['abc', '-', '+', 'no phone'])
+      expect(await refusalOf(phone, ''), phone).toBe('phone-unreadable')
+    for (const email of ['eva', 'eva@', '@example.com', 'eva@example', 'eva stone@example.com', 'a@b@c.lv'])
+      expect(await refusalOf('', email), email).toBe('email-unreadable')
+    for (const email of ['eva@example.com', 'e.va+salon@mail.example.lv', 'ева@почта.рф'])
+      expect(await refusalOf('', email), email).toBeNull()
+    const isDoubtful = async (phone: string) => (await api.clients.withPhone({ phone })).doubtful
+    for (const phone of ['123', '26 12-34 5', '26123456 and 7', '+0 26123456'])
+      expect([await refusalOf(phone, ''), await isDoubtful(phone)], phone).toEqual([null, true])
+    for (const phone of ['', '26 12-34 56', '+49 151 22445566'])
+      expect([await refusalOf(phone, ''), await isDoubtful(phone)], phone).toEqual([null, false])
+  })
+
+  it('stays as it is while something else is changed, however odd', async () => {
+    const { api, database } = openDesk()
+    const { id } = await api.clients.add(only('Eva Stone', '26123456', 'eva@example.com'))
+    // As an older Lanebook kept it.
+    database.connection.prepare("update client_phone set typed = 'at the desk', digits = '', e164 = null").run()
+    database.connection.prepare("update client set email = 'none'").run()
+    const stored = only('Eva Stone', 'at the desk', 'none')
+    await api.clients.edit({ id, revision: 0, ...stored, note: 'Prefers quiet' })
+    expect(await api.clients.get({ id })).toMatchObject({ ...stored, note: 'Prefers quiet' })
+    const other = await api.clients.edit.outcome({ id, revision: 1, ...stored, phone: 'on the list' })
+    expect(other).toMatchObject({ refusal: { reason: 'phone-unreadable' } })
+  })
+})

@@ -13,6 +13,7 @@ type Edit = InputOf<(typeof events)['edit']>
 
 const nowhere = v7() as EventId
 const nobody = v7() as ClientId
+const unreachable = { name: 'Nadia Gray', phone: 'abc' }
 const unexplained = { anyway: { reason: '' } }
 /** A plan that nobody was shown: without it the event would fit. */
 const another = { planShown: 'another' }
@@ -85,6 +86,8 @@ export const eventRefusals: Provocations<'events'> = {
     },
     'client-gone': async (open) =>
       open.api.events.plan.outcome(planned(await fillSmallSalon(open), { clientIds: [nobody] })),
+    'phone-unreadable': async (open) =>
+      open.api.events.plan.outcome(planned(await fillSmallSalon(open), { newClients: [unreachable] })),
   },
   edit: {
     'impossible-length': async (open) => {
@@ -171,6 +174,10 @@ export const eventRefusals: Provocations<'events'> = {
     'client-gone': async (open) => {
       const { id } = await aCourse(open)
       return open.api.events.addAttendee.outcome({ id, revision: 0, clientId: nobody })
+    },
+    'phone-unreadable': async (open) => {
+      const { id } = await aCourse(open)
+      return open.api.events.addAttendee.outcome({ id, revision: 0, clientId: null, newClient: unreachable })
     },
     'changed-since': async (open) => {
       const { id, olga } = await aCourse(open)

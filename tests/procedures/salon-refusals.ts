@@ -16,6 +16,7 @@ export const salonRefusals: Provocations<'salon'> = {
         ...(await settingsOf(open)),
         openingHours: { weekly: [twice, twice], exceptions: [] },
       }),
+    'phone-unreadable': async (open) => open.api.salon.save.outcome({ ...(await settingsOf(open)), phone: 'none' }),
     'would-leave-outside': async (open) => {
       const salon = await aMassageSalon(open)
       await salon.book(salon.massage, '10:00')

@@ -2,6 +2,7 @@ import { Alert, Button, SegmentedControl, Text, Textarea, VisuallyHidden } from 
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDoubtfulPhone } from '../../app/doubtful-phone.ts'
 import { useShadeFor } from '../../app/shown-wishes.ts'
 import { useUnsaved } from '../../ui/unsaved.ts'
 import { refusalSentence } from '../../visit-words/refusal-words.ts'
@@ -52,7 +53,8 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const request = resting ? null : requestOfDraft(draft)
   useShadeFor('editor', request && { editing: stored?.visit ?? null, lines: request.lines })
   const standing = useStanding(stored, revision, speaker)
-  const { save, saving, refusal, failure } = useSave({ draft, revision, stored, onSaved })
+  const doubtfulPhone = useDoubtfulPhone()
+  const { save, saving, refusal, failure } = useSave({ draft, revision, stored, doubtfulPhone, onSaved })
   const saveWords = useSaveWords(offer)
   const [tries, setTries] = useState(0)
   const panel = useRef<HTMLElement>(null)
@@ -186,6 +188,8 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
           client={draft.client}
           thisStartsAt={stored?.draft.startsAt ?? null}
           error={errorWords(errors.client)}
+          phoneRefused={errors.phone !== undefined}
+          doubtfulPhone={doubtfulPhone}
           disabled={false}
           autoFocus={stored === null}
           onChange={(client) => change((now) => ({ ...now, client }))}

@@ -5,6 +5,7 @@ import type { Offer } from './use-offer.ts'
 /** Why it was not saved, in a sentence; null where the plan on the screen says it already. */
 export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | null {
   const { t } = useTranslation('appointment')
+  const { t: common } = useTranslation('common')
   return (refusal) => {
     switch (refusal.reason) {
       case 'does-not-fit':
@@ -17,6 +18,8 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
         return t('anyway.reasonMissing')
       case 'impossible-length':
         return t('impossibleLength')
+      case 'phone-unreadable':
+        return common('field.phone')
       case 'client-gone':
         return t('who.gone')
       case 'service-archived':

@@ -5,6 +5,7 @@ import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
 import type { PlanMove, VisitRef } from '../../../src-shared/contract/visit.ts'
 import type { ChangeId } from '../../../src-shared/domain/id.ts'
 import { dateAt } from '../../../src-shared/domain/salon-time.ts'
+import type { DoubtfulPhone } from '../../app/doubtful-phone.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
 import { useFormat, useToday } from '../../app/salon.ts'
 import { showVisit } from '../../app/shown-visit.ts'
@@ -40,11 +41,12 @@ type Saving = {
   readonly draft: Draft
   readonly revision: number | null
   readonly stored: StoredVisit | null
+  readonly doubtfulPhone: DoubtfulPhone
   readonly onSaved: () => void
 }
 
 /** Saves a draft; what main refuses, and what failed, is kept to be shown, and the draft stays as it is. */
-export function useSave({ draft, revision, stored, onSaved }: Saving) {
+export function useSave({ draft, revision, stored, doubtfulPhone, onSaved }: Saving) {
   const { t } = useTranslation('appointment')
   const notifyChange = useNotifyChange()
   const failureWords = useFailureWords()
@@ -63,6 +65,12 @@ export function useSave({ draft, revision, stored, onSaved }: Saving) {
       if (draft.kind === 'appointment' && (await whoHasPhoneOf(draft.client)).length > 0) {
         setFailure(t('who.samePhoneFirst'))
         return
+      }
+      if (draft.kind === 'appointment' && draft.client.kind === 'new') {
+        if (await doubtfulPhone.mustBeSaid(draft.client.phone)) {
+          setFailure(t('who.doubtfulPhoneFirst'))
+          return
+        }
       }
       const { change: changeId, visit, moved } = await store(draft, stored, revision, agreed)
       const who = (draft.kind === 'group' ? draft.title.trim() : nameOf(draft)) ?? t('walkIn')

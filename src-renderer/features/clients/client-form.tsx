@@ -3,13 +3,16 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDoubtfulPhone } from '../../app/doubtful-phone.ts'
 import { useFailureWords } from '../../app/failure-words.ts'
+import { PhoneInput } from '../../app/phone-input.tsx'
 import { useNotifyChange } from '../../app/undo.ts'
 import { api } from '../../rpc/desk.ts'
 import { Refused } from '../../rpc/refused.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { MeanwhileNotice } from '../../ui/meanwhile-notice.tsx'
 import { nameProblem, textProblem } from '../../ui/name-problem.ts'
+import { emailProblem, phoneProblem } from '../../ui/reach-problem.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { type FormPart, useMeanwhile } from '../../ui/use-meanwhile.ts'
 import { ClientFacts } from './client-facts.tsx'
@@ -37,6 +40,9 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
   // As it was when the card opened: what others change meanwhile is noticed on saving.
   const [client] = useState(given)
   const [problem, setProblem] = useState<string | null>(null)
+  const doubtfulPhone = useDoubtfulPhone()
+  /** Whether the number is one is being asked. */
+  const [looking, setLooking] = useState(false)
   const add = useMutation(api.clients.add.options())
   const edit = useMutation(api.clients.edit.options())
   const searchedNumber = /^[\d\s+()-]+$/.test(name)
@@ -46,8 +52,8 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
       : { ...nobody, name: searchedNumber ? '' : name, phone: searchedNumber ? name : '' },
     validate: {
       name: (typed) => nameProblem(common, typed),
-      phone: (typed) => (typed.trim().length > 40 ? t('phoneTooLong') : null),
-      email: (typed) => (typed.trim().length > 200 ? t('emailTooLong') : null),
+      phone: (typed) => phoneProblem(common, typed, client?.phone),
+      email: (typed) => emailProblem(common, typed, client?.email),
       note: (typed) => textProblem(common, typed),
       popUpNote: (typed) => textProblem(common, typed),
     },
@@ -75,7 +81,7 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
     }
     onClose()
   }
-  const save = () => {
+  const save = async () => {
     setProblem(null)
     if (meanwhile.isHeld()) return
     const { errors, hasErrors } = form.validate()
@@ -83,9 +89,19 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
       form.getInputNode(Object.keys(errors)[0] ?? '')?.focus()
       return
     }
+    setLooking(true)
+    const isDoubtful = form.values.phone !== client?.phone && (await doubtfulPhone.mustBeSaid(form.values.phone))
+    setLooking(false)
+    if (isDoubtful) {
+      form.getInputNode('phone')?.focus()
+      return
+    }
     const onError = async (error: unknown) => {
       const reason = error instanceof Refused ? (error.refusal as { reason: string }).reason : null
-      if (reason === 'changed-since' && client) meanwhile.meet(seen(await api.clients.get.call({ id: client.id })))
+      // What was refused here was read anew meanwhile, with another value in its place.
+      if (reason === 'phone-unreadable') form.setFieldError('phone', common('field.phone'))
+      else if (reason === 'email-unreadable') form.setFieldError('email', common('field.email'))
+      else if (reason === 'changed-since' && client) meanwhile.meet(seen(await api.clients.get.call({ id: client.id })))
       else setProblem(failureWords(error))
     }
     const failed = (error: unknown) => void onError(error)
@@ -101,15 +117,19 @@ export function ClientForm({ client: given, name = '', onOpen, onClose }: Props)
       title={client ? client.name : t('addTitle')}
       size={560}
       changed={form.isDirty()}
-      saving={add.isPending || edit.isPending}
+      saving={looking || add.isPending || edit.isPending}
       problem={problem}
-      onSave={save}
+      onSave={() => void save()}
       notice={<MeanwhileNotice meanwhile={meanwhile} mine={form.values} />}
     >
       <Stack gap="md">
         {client && <ClientFacts client={client} />}
         <TextInput label={t('name')} required data-autofocus {...form.getInputProps('name')} />
-        <TextInput label={t('phone')} type="tel" {...form.getInputProps('phone')} />
+        <PhoneInput
+          label={t('phone')}
+          isDoubtful={doubtfulPhone.isSaid(form.values.phone)}
+          {...form.getInputProps('phone')}
+        />
         <TextInput label={t('email')} type="email" {...form.getInputProps('email')} />
         <Textarea label={t('note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
         <Textarea

@@ -15,6 +15,7 @@ import { MinutesInput } from '../../ui/minutes-input.tsx'
 import { MeanwhileNotice } from '../../ui/meanwhile-notice.tsx'
 import { nameProblem } from '../../ui/name-problem.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { phoneProblem } from '../../ui/reach-problem.ts'
 import { useMeanwhile } from '../../ui/use-meanwhile.ts'
 import { useUnsaved } from '../../ui/unsaved.ts'
 import { OutsideDialog } from '../../visit-lists/outside-dialog.tsx'
@@ -50,6 +51,7 @@ export function SalonForm({ salon, onSaved }: Props) {
     initialValues: typedOf(salon),
     validate: {
       name: (typed) => nameProblem(common, typed),
+      phone: (typed) => phoneProblem(common, typed, salon.phone),
       clientLeadMinutes: whole(0, 10_080),
       clientHorizonDays: whole(1, 365),
       noticeMinutes: whole(0, 1440),
@@ -72,6 +74,7 @@ export function SalonForm({ salon, onSaved }: Props) {
       const now = await api.salon.get.call({})
       meanwhile.meet({ values: typedOf(now), revision: now.revision })
     } else if (refusal?.reason === 'hours-unclear') setHoursProblem(refusal)
+    else if (refusal?.reason === 'phone-unreadable') form.setFieldError('phone', common('field.phone'))
     else setProblem(failureWords(error))
   }
   const submit = (agreed?: Outside) => {

@@ -1,9 +1,12 @@
+import { isPhone } from '../../../../src-shared/domain/contact.ts'
 import type { Draft } from './draft.ts'
 import { unchosenServices } from './typed-services.ts'
 
 /** What keeps a draft from being saved, by the field it stands beside; each is a key of the editor's words. */
 export type DraftErrors = {
   readonly client?: 'chooseClient' | 'nameClient'
+  /** Of a new client; the field says it itself. */
+  readonly phone?: 'unclear'
   /** The field says it itself. */
   readonly date?: 'unclear'
   readonly lines?: 'chooseService'
@@ -35,7 +38,11 @@ export function comingTo(draft: Draft): number {
 
 function clientError({ client }: Draft): DraftErrors {
   if (client.kind === 'undecided') return { client: 'chooseClient' }
-  return client.kind === 'new' && client.name.trim() === '' ? { client: 'nameClient' } : {}
+  if (client.kind !== 'new') return {}
+  return {
+    ...(client.name.trim() === '' ? { client: 'nameClient' } : {}),
+    ...(isPhone(client.phone) ? {} : { phone: 'unclear' }),
+  }
 }
 
 function capacityError(draft: Draft): DraftErrors {

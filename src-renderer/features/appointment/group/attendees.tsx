@@ -2,6 +2,8 @@ import { Button, CloseButton, Group, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attendeeStatus } from '../../../../src-shared/domain/appointment.ts'
+import { isPhone } from '../../../../src-shared/domain/contact.ts'
+import { useDoubtfulPhone } from '../../../app/doubtful-phone.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import { statusWords } from '../../../visit-words/status-words.ts'
 import type { ChosenClient, Draft, DraftAttendee } from '../draft/draft.ts'
@@ -23,21 +25,30 @@ type Props = {
   readonly change: (by: (draft: Draft) => Draft) => void
 }
 
+type NewClientDraft = Extract<ChosenClient, { kind: 'new' }>
+
 /** Who comes to a group: found or created like clients, each with a status; full is said with a reason. */
 export function Attendees({ draft, standing, speaker, disabled, error, newKey, change }: Props) {
   const { t } = useTranslation('appointment')
   const [typed, setTyped] = useState('')
-  const [fresh, setFresh] = useState<Extract<ChosenClient, { kind: 'new' }> | null>(null)
+  const [fresh, setFresh] = useState<NewClientDraft | null>(null)
   /** Adding the new client was asked for with what is typed. */
   const [asked, setAsked] = useState(false)
+  const doubtfulPhone = useDoubtfulPhone()
   const [problem, setProblem] = useState<string | null>(null)
   const coming = comingTo(draft)
   const full = coming >= draft.capacity
 
+  const mustBeAsked = async (client: NewClientDraft) =>
+    client.name.trim() === '' ||
+    !isPhone(client.phone) ||
+    (await whoHasPhoneOf(client)).length > 0 ||
+    (await doubtfulPhone.mustBeSaid(client.phone))
   const add = async (client: ChosenClient) => {
     setProblem(null)
-    if (client.kind === 'new' && (client.name.trim() === '' || (await whoHasPhoneOf(client)).length > 0)) {
-      setFresh(client)
+    if (client.kind === 'new' && (await mustBeAsked(client))) {
+      // What was typed on while that was asked stays.
+      setFresh((now) => now ?? client)
       return
     }
     const there = draft.attendees.find((one) => client.kind === 'known' && isSame(one, client))
@@ -80,6 +91,8 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
           <NewClient
             client={fresh}
             disabled={disabled}
+            phoneRefused={asked && !isPhone(fresh.phone)}
+            doubtfulPhone={doubtfulPhone}
             error={asked && fresh.name.trim() === '' ? t('error.nameClient') : undefined}
             onChange={(client) => {
               setAsked(false)

@@ -42,6 +42,7 @@ export type RestoredHow = { readonly startsAt?: number; readonly planShown?: str
 /** What is done at once to a visit that stands in the book: its status, and who attends; says what came of it, and why not. */
 export function useStanding(stored: StoredVisit | null, revision: number | null, speaker: Speaker) {
   const { t } = useTranslation('appointment')
+  const { t: common } = useTranslation('common')
   const format = useFormat()
   const failureWords = useFailureWords()
   const notifyChange = useNotifyChange()
@@ -65,6 +66,8 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
         return t('group.full', { capacity: no.capacity })
       case 'already-there':
         return t('group.alreadyThere')
+      case 'phone-unreadable':
+        return common('field.phone')
       case 'client-gone':
         return t('who.gone')
       case 'changed-since':

@@ -2,8 +2,11 @@ import { Button, CloseButton, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../../src-shared/domain/id.ts'
+import type { DoubtfulPhone } from '../../../app/doubtful-phone.ts'
+import { PhoneInput } from '../../../app/phone-input.tsx'
 import { useFormat } from '../../../app/salon.ts'
 import { api } from '../../../rpc/desk.ts'
+import { phoneProblem } from '../../../ui/reach-problem.ts'
 import type { ChosenClient, DraftClient } from '../draft/draft.ts'
 import classes from './client-field.module.css'
 import { ClientSearch } from './client-search.tsx'
@@ -14,6 +17,9 @@ type Props = {
   /** The start of the visit that is edited: it is not told as the next one. */
   readonly thisStartsAt: number | null
   readonly error?: string | undefined
+  /** What is typed as the phone of a new one was refused. */
+  readonly phoneRefused: boolean
+  readonly doubtfulPhone: DoubtfulPhone
   readonly disabled: boolean
   readonly autoFocus: boolean
   readonly onChange: (client: DraftClient) => void
@@ -22,7 +28,8 @@ type Props = {
 }
 
 /** For whom: one list to search, to create and to say walk-in; then who it is, with what the desk must know. */
-export function ClientField({ client, thisStartsAt, error, disabled, autoFocus, onChange, onChosen }: Props) {
+export function ClientField(props: Props) {
+  const { client, thisStartsAt, error, phoneRefused, doubtfulPhone, disabled, autoFocus, onChange, onChosen } = props
   const { t } = useTranslation('appointment')
   if (client.kind === 'undecided') {
     const choose = (chosen: DraftClient) => {
@@ -50,7 +57,16 @@ export function ClientField({ client, thisStartsAt, error, disabled, autoFocus, 
     <div className={classes.chosen} role="group" aria-label={t('who.label')}>
       <div className={classes.about}>
         {client.kind === 'walk-in' && <Text fw={600}>{t('who.walkIn')}</Text>}
-        {client.kind === 'new' && <NewClient client={client} error={error} disabled={disabled} onChange={onChange} />}
+        {client.kind === 'new' && (
+          <NewClient
+            client={client}
+            error={error}
+            phoneRefused={phoneRefused}
+            doubtfulPhone={doubtfulPhone}
+            disabled={disabled}
+            onChange={onChange}
+          />
+        )}
         {client.kind === 'known' && (
           <>
             <Text fw={600}>
@@ -77,14 +93,17 @@ export function ClientField({ client, thisStartsAt, error, disabled, autoFocus, 
 type NewProps = {
   readonly client: Extract<ChosenClient, { kind: 'new' }>
   readonly error?: string | undefined
+  readonly phoneRefused: boolean
+  readonly doubtfulPhone: DoubtfulPhone
   readonly disabled: boolean
   /** Another name or phone, or somebody of the book who has that phone. */
   readonly onChange: (client: ChosenClient) => void
 }
 
 /** A client who is added on saving; only a name is required. */
-export function NewClient({ client, error, disabled, onChange }: NewProps) {
+export function NewClient({ client, error, phoneRefused, doubtfulPhone, disabled, onChange }: NewProps) {
   const { t } = useTranslation('appointment')
+  const { t: common } = useTranslation('common')
   return (
     <div className={classes.fresh}>
       <TextInput
@@ -97,13 +116,13 @@ export function NewClient({ client, error, disabled, onChange }: NewProps) {
         autoComplete="off"
         onChange={(event) => onChange({ ...client, name: event.currentTarget.value })}
       />
-      <TextInput
+      <PhoneInput
         label={t('who.newPhone')}
-        type="tel"
         value={client.phone}
+        error={phoneRefused ? phoneProblem(common, client.phone) : undefined}
+        isDoubtful={doubtfulPhone.isSaid(client.phone)}
         maxLength={40}
         disabled={disabled}
-        autoComplete="off"
         onChange={(event) => onChange({ ...client, phone: event.currentTarget.value })}
       />
       <div className={classes.beneath}>
