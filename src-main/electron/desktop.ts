@@ -62,8 +62,8 @@ function show(desktop: Desktop): void {
   const { salon, windows } = opened
 
   ipcMain.handle('api', (event, text: unknown) => {
-    const role = isTrusted(event) ? windows.roleOf(event.sender) : null
-    return role === null ? forbidden : salon.roles[role].dispatch(text, { role, device: role })
+    const caller = isTrusted(event) ? windows.callerOf(event.sender) : null
+    return caller === null ? forbidden : salon.roles[caller.role].dispatch(text, caller)
   })
   app.on('second-instance', () => windows.open('desk'))
   app.on('window-all-closed', () => app.quit())

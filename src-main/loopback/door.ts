@@ -20,6 +20,12 @@ export function turnedAway(headers: IncomingHttpHeaders, { authority }: Door): T
   return null
 }
 
+/** The desk is one device, whatever window calls; each booking page is its own, by what it called itself when it loaded. */
+export function deviceOf(role: RoleName, headers: IncomingHttpHeaders): string {
+  const page = /^[\w-]{1,100}$/.exec(String(headers['x-page'] ?? ''))?.[0]
+  return role === 'client' && page !== undefined ? `client ${page}` : role
+}
+
 /** Whose token the request carries. No cookie is ever read: tabs share those, and so do all ports of 127.0.0.1. */
 export function roleOf(headers: IncomingHttpHeaders, { tokens }: Door): RoleName | Turned {
   const given = /^Bearer ([\w-]{1,100})$/.exec(headers.authorization ?? '')?.[1] ?? ''

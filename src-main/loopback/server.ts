@@ -6,7 +6,7 @@ import type { Pages } from '../pages/pages.ts'
 import { forbidden } from '../rpc/dispatcher.ts'
 import type { RoleName, Roles } from '../rpc/roles.ts'
 import { readBody } from './body.ts'
-import { type Door, roleOf, turnedAway } from './door.ts'
+import { deviceOf, type Door, roleOf, turnedAway } from './door.ts'
 import { streamPushes } from './events.ts'
 
 /** UTF-8 bytes of a call; the dispatcher counts again, in characters. */
@@ -87,7 +87,10 @@ async function serveCall(loopback: Loopback, role: RoleName, request: IncomingMe
   if (request.headers['content-type'] !== 'application/json') return end(response, loopback, 415)
   const body = await readBody(request, longestCall)
   if (!body) return end(response, loopback, 413)
-  const text = await loopback.roles[role].dispatch(body.toString('utf8'), { role, device: role })
+  const text = await loopback.roles[role].dispatch(body.toString('utf8'), {
+    role,
+    device: deviceOf(role, request.headers),
+  })
   return end(response, loopback, text === forbidden ? 403 : 200, text)
 }
 

@@ -77,11 +77,16 @@ function book(means: Means, unit: Unit, input: Booking) {
   if (!isOffered(rules, input.startsAt, means.clock.now())) return noLongerFree(means, rules, request)
 
   const visit = { kind: 'appointment', id: means.newId() } as const
-  const clientId = clientOf(means, unit, input.name, phone)
-  insertAppointment(unit, { id: visit.id, clientId, status: 'confirmed', source: 'client booking' })
+  const known = knownClient(means, input.name, phone)
+  insertAppointment(unit, {
+    id: visit.id,
+    clientId: known ?? addedClient(means, unit, input.name, phone),
+    status: 'confirmed',
+    source: 'client booking',
+  })
   const asked = askedVisit(request, null, rules)
   // A client who is only being added is not in the book when the booking is refused.
-  const wanted = { visit, stored: null, asked, clientId: null, anyway: null, planShown: undefined, rules }
+  const wanted = { visit, stored: null, asked, clientId: known, anyway: null, planShown: undefined, rules }
   const written = writePlanned(means, unit, { ...wanted, mayMove: clientMayMove(rules) })
   if (!written.ok) return noLongerFree(means, rules, request)
   const [line] = readVisit(means.database, visit.id)?.lines ?? []
@@ -115,13 +120,16 @@ function noLongerFree(means: Means, rules: Rules, asked: VisitRequest) {
   return refused({ reason: 'no-longer-free', nearestStarts } as const)
 }
 
-/** The client with this number and name, or a new one. */
-function clientOf({ database, newId }: Means, unit: Unit, name: string, phone: ReadPhone): string {
+/** The client with this number and name; null: not in the book yet. */
+function knownClient({ database }: Means, name: string, phone: ReadPhone): string | null {
   const known = findClientsWithPhone(database, phone, '').find((id) => {
     const client = findClient(database, id)
     return client !== null && nameKey(client.name) === nameKey(name)
   })
-  if (known !== undefined) return known
+  return known ?? null
+}
+
+function addedClient({ newId }: Means, unit: Unit, name: string, phone: ReadPhone): string {
   const id = newId()
   addClient(unit, id, { name, email: '', note: '', popUpNote: '' }, phone)
   return id

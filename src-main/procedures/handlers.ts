@@ -1,12 +1,15 @@
 import type { Source } from '../../src-shared/domain/appointment.ts'
 import type { Contract, Operation, Outcome, ReadInputOf } from '../../src-shared/contract/kit.ts'
 
-/** Who is calling, told by the host and never by the page. */
+/** Who is calling, told by the host and never by the page; only which of the booking pages it is, a page may say itself. */
 export type CallContext = {
   /** Made once per user action; null for queries. */
   readonly requestId: string | null
   readonly role: 'desk' | 'client'
-  /** The desk (its installation), or the booking page: undo takes back the changes of one desk only. */
+  /**
+   * The desk (its installation), or one booking page: undo takes back the changes of one desk only, and what one page was
+   * refused is not taken for what another asks.
+   */
   readonly device: string
   /** Where what it writes comes from; by default the desk, or client booking, as the role says. */
   readonly source?: Source

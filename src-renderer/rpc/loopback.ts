@@ -9,15 +9,19 @@ export type LoopbackTransport = Transport & {
   readonly upload: (file: Blob) => Promise<string>
 }
 
-/** The way to main over loopback; pushes come as lines of one streamed answer, because EventSource sends no token. */
-export function loopbackTransport(token: string, base = ''): LoopbackTransport {
+/**
+ * The way to main over loopback; pushes come as lines of one streamed answer, because EventSource sends no token. `page`
+ * names a page that is one of several, and is left at any moment: what it said last still arrives.
+ */
+export function loopbackTransport(token: string, base = '', page: string | null = null): LoopbackTransport {
   const authorization = { Authorization: `Bearer ${token}` }
   return {
     send: async (call) => {
       const answer = await reach(`${base}/rpc`, {
         method: 'POST',
-        headers: { ...authorization, 'Content-Type': 'application/json' },
+        headers: { ...authorization, 'Content-Type': 'application/json', ...(page === null ? {} : { 'X-Page': page }) },
         body: call,
+        keepalive: page !== null,
       })
       return answer.text().catch(lost)
     },

@@ -15,5 +15,6 @@ export type PageTransport = Transport & { readonly upload: LoopbackTransport['up
 
 /** The way to main that this page has: Electron's bridge, or else the loopback host that served it. */
 export function pageTransport(page: 'desk' | 'book'): PageTransport {
-  return window.desk ? { ...bridgeTransport(window.desk), upload: null } : loopbackTransport(takeToken(page))
+  if (window.desk) return { ...bridgeTransport(window.desk), upload: null }
+  return loopbackTransport(takeToken(page), '', page === 'book' ? crypto.randomUUID() : null)
 }

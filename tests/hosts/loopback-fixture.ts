@@ -8,7 +8,7 @@ import { bind } from '../../src-main/loopback/server.ts'
 import { newToken } from '../../src-main/loopback/token.ts'
 import { keptFiles } from '../../src-main/kept-files.ts'
 import { readPages } from '../../src-main/pages/pages.ts'
-import { dispatcher } from '../../src-main/rpc/dispatcher.ts'
+import { type Caller, dispatcher } from '../../src-main/rpc/dispatcher.ts'
 import { publisher } from '../../src-main/rpc/publisher.ts'
 import { clientContract } from '../../src-shared/contract/client-booking.ts'
 import { done } from '../../src-shared/domain/result.ts'
@@ -38,6 +38,8 @@ export async function exampleHost() {
   const tokens = { desk: newToken(), client: newToken() }
   const pushes = { desk: publisher(exampleContract), client: publisher(clientContract) }
   const report = () => 'F-1'
+  const clientCallers: Caller[] = []
+  const dispatchClient = dispatcher(clientContract, nothing, report)
   const host = await bind(0)
   host.serve({
     pages: readPages(pagesFolder(), 'n0nce'),
@@ -46,12 +48,18 @@ export async function exampleHost() {
     files: keptFiles(),
     roles: {
       desk: { dispatch: dispatcher(exampleContract, dryers, report), subscribe: pushes.desk.subscribe },
-      client: { dispatch: dispatcher(clientContract, nothing, report), subscribe: pushes.client.subscribe },
+      client: {
+        dispatch: (text, caller) => {
+          clientCallers.push(caller)
+          return dispatchClient(text, caller)
+        },
+        subscribe: pushes.client.subscribe,
+      },
     },
     report,
   })
   onTestFinished(() => host.close())
-  return { ...host, tokens, pushes, port: Number(new URL(host.origin).port) }
+  return { ...host, tokens, pushes, clientCallers, port: Number(new URL(host.origin).port) }
 }
 
 const dryers: Handlers<ExampleContract> = {

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
+import { deviceOf } from '../../src-main/loopback/door.ts'
 import { longestFile } from '../../src-main/kept-files.ts'
 import { loopbackTransport } from '../../src-renderer/rpc/loopback.ts'
 import { exampleHost, send, type Sent } from './loopback-fixture.ts'
@@ -30,6 +31,21 @@ test('the desk calls, and hears pushes on one line', async () => {
     })
   })
   expect(JSON.parse(heard)).toEqual({ name: 'changed', data: { revision: 7 } })
+})
+
+test('each booking page is a device of its own, and the desk is one in all its windows', async () => {
+  const { origin, tokens, clientCallers } = await exampleHost()
+  const offer = JSON.stringify({ noun: 'booking', verb: 'offer', input: {} })
+  for (const page of ['first', 'second', 'second', null])
+    await loopbackTransport(tokens.client, origin, page).send(offer)
+  expect(clientCallers.map(({ device }) => device)).toEqual([
+    'client first',
+    'client second',
+    'client second',
+    'client',
+  ])
+  expect(deviceOf('desk', { 'x-page': 'first' })).toBe('desk')
+  expect(deviceOf('client', { 'x-page': "a' b" })).toBe('client')
 })
 
 test('the address has two pages, each with the nonce of its policy', async () => {

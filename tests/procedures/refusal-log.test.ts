@@ -135,6 +135,18 @@ describe('the refusal log', () => {
     expect(await bookings()).toMatchObject([{ client: null, services: ['Hot stone massage'] }])
   })
 
+  it('knows the client who was refused on the booking page, if the book knows them', async () => {
+    const { at, clientApi, massage } = salon
+    const asked = { serviceId: massage, staffId: null, startsAt: at('10:00') }
+    await clientApi.booking.book.refusal({ ...asked, name: 'Pavel', phone: '20000009' })
+    salon.clock.set(at('08:00'))
+    await clientApi.booking.book.refusal({ ...asked, name: 'Olga Ozola', phone: '20000001' })
+    expect(await bookings()).toMatchObject([
+      { source: 'client booking', client: 'Olga Ozola' },
+      { source: 'client booking', client: null },
+    ])
+  })
+
   it('holds nothing of a made-up salon', async () => {
     const { database, means } = salon
     const { deskProcedures } = await import('../../src-main/procedures/desk-procedures.ts')

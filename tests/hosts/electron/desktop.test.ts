@@ -125,10 +125,17 @@ test('client booking has a window of its own with its own role, once', async () 
   expect(third).toBeUndefined()
   expect(client?.loadURL).toHaveBeenCalledWith('app://bundle/book.html')
   await ask(client?.webContents, client?.webContents.mainFrame)
-  expect(heard[0]?.caller).toEqual({ role: 'client', device: 'client' })
   client?.emit('closed')
   host.openClientBooking()
   expect(electron.BrowserWindow.all).toHaveLength(3)
+  // Another window is another page: what the first was refused is not this one's.
+  const next = electron.BrowserWindow.all[2]
+  await ask(next?.webContents, next?.webContents.mainFrame)
+  await ask(next?.webContents, next?.webContents.mainFrame)
+  const [first, second, third_] = heard.map(({ caller }) => caller as { role: string; device: string })
+  expect(first).toMatchObject({ role: 'client', device: expect.stringMatching(/^client [0-9a-f-]{36}$/) as string })
+  expect(second?.device).not.toBe(first?.device)
+  expect(third_).toEqual(second)
 })
 
 test('a frame inside, a page that is gone, a foreign page or window is not heard (REL-H12)', async () => {
