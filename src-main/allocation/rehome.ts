@@ -1,16 +1,20 @@
+import type { ChangedVisit } from './answers.ts'
 import { indexOf, type BookIndex } from './book-index.ts'
 import type { BrokenVisit } from './broken.ts'
+import { changedVisit } from './changed-visit.ts'
 import type { AskedVisit } from './combinations.ts'
 import type { Demand } from './derive.ts'
 import type { Moved } from './displace.ts'
+import { isHeldTooLong } from './held-too-long.ts'
 import { liftOut } from './lift-out.ts'
 import { lineShape, type LineShape } from './line-shape.ts'
+import { movesOf } from './moves-of.ts'
 import { solveWithMoves } from './solve-with-moves.ts'
 import { keyOf, refOf, startOf } from './stays.ts'
 import type { BookedLine, Book, Moves } from './types.ts'
 
 /** Holders by the key of their demand. */
-export type Homes = ReadonlyMap<string, string>
+type Homes = ReadonlyMap<string, string>
 
 /** New holders, and which other stays make room for them. */
 export interface Rehomed {
@@ -20,7 +24,8 @@ export interface Rehomed {
 
 /**
  * New holders for the automatic demands of the visits asked, all at once, with the fewest moves of other visits; null: they do
- * not fit together. The rest of every broken visit stands as it is, and what is not asked stays open.
+ * not fit together, or what a visit then has on one holder merges into more than the book takes. The rest of every broken
+ * visit stands as it is, and what is not asked stays open.
  */
 export function rehome(
   after: Book,
@@ -40,7 +45,15 @@ export function rehome(
   const keys = questions.flatMap((each) => each.keys)
   const demands = solved.value.lines.flatMap((line) => line.demands)
   const homes = new Map(keys.flatMap((key, position) => homeOf(key, demands[position], solved.value.holderOf)))
-  return { homes, moved: solved.value.moved }
+  const { moved } = solved.value
+  const changed = [...asked.map((each) => withHomes(each, homes)), ...movesOf(moved).moved]
+  return changed.some(isHeldTooLong) ? null : { homes, moved }
+}
+
+/** The visit with its new holders; what found none is open. */
+export function withHomes({ visit, demands }: BrokenVisit, homes: Homes): ChangedVisit {
+  const keys = demands.map(refOf).map(keyOf)
+  return changedVisit(visit, new Map(keys.map((key) => [key, homes.get(key) ?? null])))
 }
 
 function homeOf(key: string, demand: Demand | undefined, holderOf: ReadonlyMap<Demand, string>) {

@@ -1,10 +1,9 @@
-import type { ChangedVisit, WhatIf } from './answers.ts'
+import type { WhatIf } from './answers.ts'
 import { brokenVisits, type BrokenVisit } from './broken.ts'
 import { changedBook } from './changed-book.ts'
-import { changedVisit } from './changed-visit.ts'
 import { daysApart } from './days-apart.ts'
 import { movesOf } from './moves-of.ts'
-import { rehome, type Homes, type Rehomed } from './rehome.ts'
+import { rehome, withHomes, type Rehomed } from './rehome.ts'
 import { keyOf, refOf } from './stays.ts'
 import type { Book, Change, Moves } from './types.ts'
 
@@ -42,11 +41,6 @@ function whatIfIn(book: Book, change: Change, from: number, moves: Moves): WhatI
     moves: others.moves,
     visits: [...broken.map((each) => withHomes(each, homes)), ...others.moved],
   }
-}
-
-function withHomes({ visit, demands }: BrokenVisit, homes: Homes): ChangedVisit {
-  const keys = demands.map(refOf).map(keyOf)
-  return changedVisit(visit, new Map(keys.map((key) => [key, homes.get(key) ?? null])))
 }
 
 function oneByOne(after: Book, broken: readonly BrokenVisit[], moves: Moves): Rehomed {

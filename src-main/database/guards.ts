@@ -1,4 +1,4 @@
-import { longestReservationMinutes } from './tables/reservation.ts'
+import { longestReservationMinutes } from '../../src-shared/domain/interval.ts'
 
 /*
  * The second lock on double booking: whatever code writes, and however, SQLite refuses rows that hold the same place

@@ -1,5 +1,5 @@
+import { longestReservationMinutes } from '../../src-shared/domain/interval.ts'
 import type { Connection } from './connection.ts'
-import { longestReservationMinutes } from './tables/reservation.ts'
 
 /** Two rows that hold the same place: reservations of one holder, or a reservation and a closure of its instance. */
 export type Overlap = { readonly holderId: string; readonly one: string; readonly other: string }

@@ -1,7 +1,8 @@
-import type { Interval } from '../../src-shared/domain/interval.ts'
+import { longestReservationMinutes, type Interval } from '../../src-shared/domain/interval.ts'
 import { dayInterval } from '../../src-shared/domain/salon-time.ts'
 import { allocate } from '../allocation/allocate.ts'
 import { findStarts } from '../allocation/find-starts.ts'
+import { isAnswerTooLong } from '../allocation/held-too-long.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { everyStart, instantsOf } from '../allocation/starts.ts'
 import type { Book, BookedVisit, VisitRequest } from '../allocation/types.ts'
@@ -38,7 +39,8 @@ export function placesFor(
   const { book } = gatherBook(reach, ...datesOf(rules.salon.zone, reached), rules)
   const question = { visit, dragged, drag, rules, day, book: liftOut(book, [visit.id]) }
   return lanesFor(dragged, drag.from, rules).map((lane) => {
-    const starts = drag.moves === 'whole visit' ? startsOfVisit(question, lane) : startsOfLine(question, lane)
+    const fitting = drag.moves === 'whole visit' ? startsOfVisit(question, lane) : startsOfLine(question, lane)
+    const starts = fitting.filter((startsAt) => !isTooLong(question, lane, startsAt))
     return { holderId: lane.holderId, starts: runsOf(starts) }
   })
 }
@@ -105,6 +107,24 @@ function startsOfLine(question: Question, lane: Lane): number[] {
     const moved = requestFor(question, lane, startsAt)
     return moved !== null && allocate(moved, book).ok
   })
+}
+
+/** Whether the drop would hold somebody or something for longer than a day; only a visit spread that far could. */
+function isTooLong(question: Question, lane: Lane, startsAt: number): boolean {
+  const { visit, dragged, drag, book } = question
+  const by = startsAt - dragged.startsAt
+  const holds = visit.lines.flatMap((line) => {
+    const shift = line === dragged || drag.moves === 'whole visit' ? by : 0
+    return line.demands.map(({ bufferBeforeMinutes, bufferAfterMinutes }) => ({
+      startsAt: line.startsAt + shift - bufferBeforeMinutes,
+      endsAt: line.endsAt + shift + bufferAfterMinutes,
+    }))
+  })
+  const span = Math.max(...holds.map(({ endsAt }) => endsAt)) - Math.min(...holds.map((hold) => hold.startsAt))
+  if (span <= longestReservationMinutes) return false
+  const request = requestFor(question, lane, startsAt)
+  const answer = request && allocate(request, book)
+  return answer?.ok === true && isAnswerTooLong(answer.value)
 }
 
 function withoutLine({ visit, dragged, rules }: Question): BookedVisit {

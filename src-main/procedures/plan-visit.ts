@@ -5,6 +5,7 @@ import { done, refused, type Result } from '../../src-shared/domain/result.ts'
 import { dateAt } from '../../src-shared/domain/salon-time.ts'
 import type { Answer, Explanation, OneMore, Placement } from '../allocation/answers.ts'
 import { explain } from '../allocation/explain.ts'
+import { isAnswerTooLong, isPlacementTooLong } from '../allocation/held-too-long.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { oneMore } from '../allocation/one-more.ts'
 import { replan } from '../allocation/replan.ts'
@@ -58,14 +59,17 @@ export function planVisit(reach: Reach, edit: Edit, asking: Asking, rules: Rules
     if (laidOver) return done({ ...laidOver, gathered, against })
   }
   return refused({
-    plan: planIn(reach, asked, edit, { mayMove, anyway: false }),
+    plan: planIn(reach, asked, edit, { mayMove, anyway: false }).plan,
     isOther: found !== null,
     oneMoreOf: oneMore(edit.request, liftOut(gathered.book, [edit.visitId])),
   })
 }
 
+/** A plan, and whether somebody or something would be held for longer than the book takes: then it is never stored. */
+type Foreseen = { readonly plan: Plan; readonly isTooLong: boolean }
+
 /** What the request would get now, with everybody who could serve it; refused plans with what would help. */
-export function previewVisit({ database, clock }: Reach, edit: Edit, anyway: boolean): Plan {
+export function previewVisit({ database, clock }: Reach, edit: Edit, anyway: boolean): Foreseen {
   const reach = { database, clock, visitsStarting: rememberedVisits }
   const rules = gatherRules(database)
   return planIn(reach, gatherFor(reach, edit, rules), edit, { anyway, mayMove: deskMayMove(rules) })
@@ -84,16 +88,29 @@ function placedIn({ book }: Gathered, edit: Edit, moves: Moves): Pick<Planned, '
   return placed.ok && answer ? { answer, placement: placed.value } : null
 }
 
-function planIn(reach: Reach, asked: GatheredFor, edit: Edit, { anyway, mayMove }: Omit<Asking, 'planShown'>): Plan {
+function planIn(
+  reach: Reach,
+  asked: GatheredFor,
+  edit: Edit,
+  { anyway, mayMove }: Omit<Asking, 'planShown'>,
+): Foreseen {
   const { gathered } = asked
   const explained = explainIn(reach, gathered, edit, mayMove.agreed)
   const { answer, withMoves } = explained
-  if (answer) return shownPlan(explained, gathered)
-  if (withMoves && isByItself(mayMove, withMoves, gathered)) return shownMakingRoom(withMoves, gathered)
-  if (anyway && explained.anyway) {
-    return shownPlan(explainIn(reach, gathered, { ...edit, request: explained.anyway }), gathered)
+  if (answer) return { plan: shownPlan(explained, gathered), isTooLong: isAnswerTooLong(answer) }
+  const areTooLong = withMoves !== null && isPlacementTooLong(withMoves)
+  if (withMoves && isByItself(mayMove, withMoves, gathered)) {
+    return { plan: shownMakingRoom(withMoves, gathered), isTooLong: areTooLong }
   }
-  return refusedPlan(reach, asked, edit, explained)
+  if (anyway && explained.anyway) {
+    const laidOver = explainIn(reach, gathered, { ...edit, request: explained.anyway })
+    return {
+      plan: shownPlan(laidOver, gathered),
+      isTooLong: laidOver.answer !== null && isAnswerTooLong(laidOver.answer),
+    }
+  }
+  const helped = areTooLong ? { ...explained, withMoves: null } : explained
+  return { plan: refusedPlan(reach, asked, edit, helped), isTooLong: false }
 }
 
 /** Starts that have passed are not proposed, unless a past one was asked for. */

@@ -1,7 +1,6 @@
 import type { Plan } from '../../src-shared/contract/visit.ts'
-import { overlaps } from '../../src-shared/domain/interval.ts'
+import { longestReservationMinutes, overlaps } from '../../src-shared/domain/interval.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
-import { longestReservationMinutes } from '../database/tables/reservation.ts'
 import { readVisitsOfClient } from '../database/visit-store.ts'
 import type { Means } from './means.ts'
 import { mentionOf } from './mention.ts'

@@ -3,10 +3,10 @@ import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
 import type { PlanMove } from '../../src-shared/contract/visit.ts'
 import type { visits as operations } from '../../src-shared/contract/visits.ts'
 import type { ChangeId, HolderId } from '../../src-shared/domain/id.ts'
+import { longestReservationMinutes } from '../../src-shared/domain/interval.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { bitsAsText } from '../../src-shared/domain/start-bits.ts'
 import { clientIdOf, type StoredDemand, type StoredVisit } from '../database/stored-visit.ts'
-import { longestReservationMinutes } from '../database/tables/reservation.ts'
 import type { Unit } from '../database/unit.ts'
 import { readVisit, readVisitOfLine } from '../database/visit-store.ts'
 import { touchVisit } from '../database/visit-rows.ts'
@@ -58,7 +58,8 @@ function preview(means: Means, { editing, clientId, request, anyway }: Input<'pr
   const stored = editing ? readVisit(means.database, editing.id) : null
   if (editing && stored?.kind !== editing.kind) return refused({ reason: 'gone' } as const)
   const { request: asked } = askedVisit(request, stored, gatherRules(means.database))
-  const plan = previewVisit(means, { visitId: stored?.id ?? 'new', request: asked }, anyway)
+  const { plan, isTooLong } = previewVisit(means, { visitId: stored?.id ?? 'new', request: asked }, anyway)
+  if (isTooLong) return refused({ reason: 'impossible-length' } as const)
   return done({ ...plan, warnings: warningsOf(means, plan, stored, clientId) })
 }
 

@@ -1,5 +1,4 @@
 import type { Search, WhyNoStart } from '../../src-shared/contract/search.ts'
-import type { Plan } from '../../src-shared/contract/visit.ts'
 import { addDays, dateAt } from '../../src-shared/domain/salon-time.ts'
 import { explain } from '../allocation/explain.ts'
 import { everyStart, instantsOf } from '../allocation/starts.ts'
@@ -45,7 +44,7 @@ export function leastInTheWay(reach: Reach, rules: Rules, search: Search, stored
   )
   if (startsAt === undefined) return null
   const request = { ...asked.request, startsAt }
-  const plan: Plan = previewVisit(reach, { visitId: stored?.id ?? 'new', request }, false)
+  const { plan } = previewVisit(reach, { visitId: stored?.id ?? 'new', request }, false)
   return { asked: { ...asked, request }, plan }
 }
 

@@ -1,10 +1,10 @@
 import type { Plan, PlanMove } from '../../src-shared/contract/visit.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
+import { isPlacementTooLong } from '../allocation/held-too-long.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
-import { longestReservationMinutes } from '../database/tables/reservation.ts'
 import type { Unit } from '../database/unit.ts'
 import { touchVisit } from '../database/visit-rows.ts'
-import { writeVisits, type DemandDraft } from '../database/write-visits.ts'
+import { writeVisits } from '../database/write-visits.ts'
 import type { AskedVisit } from './asked-visit.ts'
 import { draftLines } from './draft-lines.ts'
 import type { Rules } from './gather-rules.ts'
@@ -56,23 +56,12 @@ export function writePlanned(means: Means, unit: Unit, wanted: Wanted): Result<P
     return refused(notPlanned(planned.refusal, anyway))
   }
   const { placement, gathered } = planned.value
+  if (isPlacementTooLong(placement)) return refused({ reason: 'impossible-length' })
   const after = draftLines(asked, planned.value, anyway?.reason ?? '', means.newId)
   const moved = visitsToWrite({ visits: placement.moved, left: [] }, gathered)
-  const isTooLong = [{ after }, ...moved].some((each) => each.after.some(({ demands }) => demands.some(isHeldTooLong)))
-  if (isTooLong) return refused({ reason: 'impossible-length' })
   writeVisits(unit, means.newId, [{ visit, before: stored?.lines ?? [], after, holding: true }, ...moved])
   for (const { visit: other } of moved) touchVisit(unit, other)
   const serviceIds = asked.request.lines.map(({ serviceId }) => serviceId)
   unit.noteBooked({ visitId: visit.id, isNew: stored === null, clientId, serviceIds })
   return done(movesOf(placement, gathered))
-}
-
-/** With its buffers, or merged with what the visit has there besides, longer than the table takes one reservation. */
-function isHeldTooLong({ reservations, bufferBeforeMinutes, bufferAfterMinutes }: DemandDraft): boolean {
-  return reservations.some((each, part) => {
-    const before = part === 0 ? bufferBeforeMinutes : 0
-    const after = part === reservations.length - 1 ? bufferAfterMinutes : 0
-    const holdMinutes = before + each.workEndsAt - each.workStartsAt + after
-    return Math.max(holdMinutes, each.endsAt - each.startsAt) > longestReservationMinutes
-  })
 }

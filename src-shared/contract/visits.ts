@@ -45,7 +45,7 @@ export const visits = {
       anyway: z.boolean(),
     }),
     output: plan,
-    refusals: { gone },
+    refusals: { gone, 'impossible-length': impossibleLength },
   }),
   /**
    * Every instance that could be added by hand to a line of this service at this time, and what stands against each; of

@@ -9,6 +9,9 @@ export const instant = z.int().multipleOf(gridMinutes).min(0).max(120_968_640)
 /** A length of time in minutes on the grid, at least one step and at most a day. */
 export const duration = z.int().multipleOf(gridMinutes).min(gridMinutes).max(1440)
 
+/** No reservation lasts longer, in minutes, buffers included and whatever it merges with: the book looks back this far. */
+export const longestReservationMinutes = 1440
+
 /** Half-open: `endsAt` no longer belongs to it, so end = start is no clash. */
 export const interval = z.object({ startsAt: instant, endsAt: instant })
 export type Interval = Readonly<z.infer<typeof interval>>

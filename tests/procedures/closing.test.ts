@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AppointmentId } from '../../src-shared/domain/id.ts'
+import { book as bookLines, lineOf } from './ask-visit.ts'
+import { openDayAndNight } from './day-and-night.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { aMassageSalon, at } from './massage-salon.ts'
 
@@ -219,6 +221,24 @@ describe('a repair', () => {
     await desk.api.resources.reopenInstance({ id })
     expect((await instance(rooms, 'Room 1')).closures).toEqual([])
     expect(await holdersOf(desk, await book(massage, '18:00'))).toContain(room1)
+  })
+
+  it('leaves open what would hold another tank for longer than a day', async () => {
+    const desk = openDesk()
+    const { midnight, rinse, tank1, tank2 } = await openDayAndNight(desk)
+    const { id, lines } = await bookLines(desk, midnight, [
+      lineOf(rinse, { instances: [[tank1]] }),
+      lineOf(rinse, { offset: 780, instances: [[tank2]] }),
+    ])
+    const lineId = lines[1]?.id
+    if (!lineId) throw new Error('no rinse')
+    await desk.api.visits.unpin({ lineId, revision: 0, instanceId: tank2 })
+    const interval = { startsAt: midnight + 780, endsAt: midnight + 840 }
+    const plan = await desk.api.resources.planCloseInstance({ id: tank2, interval })
+    expect([plan.rehomed, plan.left.map(({ from }) => from)]).toEqual([[], [tank2]])
+    const closing = { fingerprint: plan.fingerprint, leaveOpen: true }
+    await desk.api.resources.closeInstance({ id: tank2, interval, reason: 'Repair', closing })
+    expect(await holdersOf(desk, id)).toEqual([tank1, null])
   })
 
   it('is undone in one step, with everything it moved and left open', async () => {

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
 import type { HolderId, LineId } from '../../src-shared/domain/id.ts'
 import { book, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
+import { aLongVisit } from './day-and-night.ts'
+import { openDesk } from './desk.ts'
 import { addResource, addService, people, things } from './fill-salon.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 
@@ -251,6 +253,25 @@ describe('where a drag may end', () => {
     const cut = await addService(salon, 'Haircut', 30, [anna], [people()])
     const hair = await book(salon, at('12:00'), lineOf(cut))
     expect([...(await starts(hair, 0, anna, 'whole visit')).keys()]).toEqual([anna])
+  })
+
+  it('leaves out where a tank would be held for longer than a day, as the drop does', async () => {
+    const open = openDesk()
+    const { second, midnight, tank1, tank2 } = await aLongVisit(open)
+    const drag = { lineId: second.id, moves: 'this line only' as const }
+    const { lanes } = await open.api.visits.places({ ...drag, date: '2026-03-04', from: tank2 })
+    const startsIn = (tank: string) => lanes.find(({ holderId }) => holderId === tank)?.starts
+    expect(startsIn(tank2)).toEqual([{ startsAt: midnight + 1440, endsAt: midnight + 2880 }])
+    expect(startsIn(tank1)).toEqual([
+      { startsAt: midnight + 1440, endsAt: midnight + 1445 },
+      { startsAt: midnight + 2165, endsAt: midnight + 2880 },
+    ])
+    const lane = { from: tank2, to: tank1 }
+    const drop = (startsAt: number) =>
+      open.api.visits.move.outcome({ ...drag, revision: 0, startsAt, anyway: null, lane })
+    for (const startsAt of [midnight + 1445, midnight + 2160])
+      expect(await drop(startsAt)).toEqual({ ok: false, refusal: { reason: 'impossible-length' } })
+    expect(await drop(midnight + 2165)).toMatchObject({ ok: true })
   })
 
   it('names only instances that the line could ever have', async () => {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '../../src-shared/contract/kit.ts'
 import type { visits } from '../../src-shared/contract/visits.ts'
-import { asStored, book, lineOf } from './ask-visit.ts'
+import { asStored, book, booking, lineOf } from './ask-visit.ts'
+import { openDayAndNight } from './day-and-night.ts'
+import { openDesk } from './desk.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 
 let salon: SmallSalon
@@ -16,6 +18,18 @@ const preview = (request: Preview['request'], over: Partial<Preview> = {}) =>
   salon.api.visits.preview({ editing: null, clientId: null, anyway: false, request, ...over })
 
 describe('previewing', () => {
+  it.each([720, 725, 780, 785])('says what saving says when buffers merge, offset %i', async (offset) => {
+    const open = openDesk()
+    const { midnight, rinse, tank1 } = await openDayAndNight(open)
+    const inTank1 = { instances: [[tank1]] }
+    const lines = [lineOf(rinse, inTank1), lineOf(rinse, { offset, ...inTank1 })]
+    const request = { startsAt: midnight, lines }
+    const foreseen = await open.api.visits.preview.outcome({ editing: null, clientId: null, anyway: false, request })
+    const saved = await open.api.appointments.book.outcome(booking(midnight, lines))
+    expect([foreseen.ok, saved.ok]).toEqual(offset === 720 || offset === 785 ? [true, true] : [false, false])
+    if (!saved.ok) expect(foreseen).toEqual(saved)
+  })
+
   it('S7 FD-A6 fills every seat and shows who else could, free or busy by whom until when', async () => {
     const { at, massage, anna, eva, room1, room2, olga } = salon
     await book(salon, at('9:30'), lineOf(massage), { clientId: olga })

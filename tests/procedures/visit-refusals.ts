@@ -4,7 +4,7 @@ import type { visits } from '../../src-shared/contract/visits.ts'
 import type { AppointmentId, LineId } from '../../src-shared/domain/id.ts'
 import { book, lineOf } from './ask-visit.ts'
 import type { Desk } from './desk.ts'
-import { aLongVisit } from './day-and-night.ts'
+import { aLongVisit, openDayAndNight } from './day-and-night.ts'
 import type { Provocations } from './provocations.ts'
 import { bookOut, fillSmallSalon } from './small-salon.ts'
 
@@ -45,6 +45,11 @@ export const visitRefusals: Provocations<'visits'> = {
       const request = { startsAt: at('10:00'), lines: [lineOf(massage)] }
       const editing = { kind: 'appointment' as const, id: v7() as AppointmentId }
       return open.api.visits.preview.outcome({ editing, clientId: null, request, anyway: false })
+    },
+    'impossible-length': async (open) => {
+      const { midnight, soak } = await openDayAndNight(open)
+      const request = { startsAt: midnight, lines: [lineOf(soak, { minutes: 725 })] }
+      return open.api.visits.preview.outcome({ editing: null, clientId: null, request, anyway: false })
     },
   },
   addable: {

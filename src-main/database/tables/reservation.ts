@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { longestReservationMinutes } from '../../../src-shared/domain/interval.ts'
 import { flag, id, isFlag, isInterval, isOnGrid } from './columns.ts'
 import { lines } from './line.ts'
 import { requirements } from './requirement.ts'
@@ -8,9 +9,6 @@ import { staffMembers } from './staff-member.ts'
 
 /** What "Book anyway" overrode. */
 export type Mark = 'overlap' | 'hours'
-
-/** No reservation lasts longer, buffers included: windows and guards look back this far and no further. */
-export const longestReservationMinutes = 1440
 
 const heldInstance = sql.raw('holding = 1 and instance_id is not null')
 

@@ -1,13 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { deskContract } from '../../../src-shared/contract/desk.ts'
+import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
 import type { Plan, PlannedLine, VisitRef } from '../../../src-shared/contract/visit.ts'
 import { api, queryClient } from '../../rpc/desk.ts'
+import { Refused } from '../../rpc/refused.ts'
 import type { Draft } from './draft/draft.ts'
 import { requestOfDraft } from './draft/request-of-draft.ts'
 
 /** How long typing must pause before main is asked what it would give. */
 const pauseMs = 120
+
+type PreviewRefusal = RefusalOf<(typeof deskContract)['operations']['visits']['preview']>
 
 /** What main would give for a draft, and which of its lines each planned line answers. */
 export type LivePlan = {
@@ -19,9 +24,14 @@ export type LivePlan = {
 
 /**
  * Asks main what the draft would get, while it is typed. The answer of an older question never takes the place of a newer
- * one: answers are kept by question, and the last one is shown only until the present one is there.
+ * one: answers are kept by question, and the last one is shown only until the present one is there. `isTooLong`: saving would be
+ * refused because somebody or something would be held for longer than a day.
  */
-export function useLivePlan(draft: Draft, editing: VisitRef | null, asking: boolean): LivePlan | null {
+export function useLivePlan(
+  draft: Draft,
+  editing: VisitRef | null,
+  asking: boolean,
+): { readonly live: LivePlan | null; readonly isTooLong: boolean } {
   const present = JSON.stringify(questionOf(draft, editing))
   const [asked] = useDebouncedValue(present, pauseMs)
   const { input, keys } = useMemo(() => JSON.parse(asked) as Question, [asked])
@@ -31,7 +41,7 @@ export function useLivePlan(draft: Draft, editing: VisitRef | null, asking: bool
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
-  return useMemo(() => {
+  const live = useMemo((): LivePlan | null => {
     if (!asking || !answer.data || present === noQuestion) return null
     const { plan, keys: answered } = answer.data
     const places = new Map(answered.map((key, place) => [key, place]))
@@ -41,6 +51,8 @@ export function useLivePlan(draft: Draft, editing: VisitRef | null, asking: bool
       line: (key) => plan.lines[places.get(key) ?? -1],
     }
   }, [asking, answer.data, answer.isPlaceholderData, asked, present])
+  const refusal = answer.error instanceof Refused ? (answer.error.refusal as PreviewRefusal) : null
+  return { live, isTooLong: refusal?.reason === 'impossible-length' && asked === present }
 }
 
 /** Saving was answered with a newer plan: it is shown at once. */
