@@ -1,5 +1,5 @@
 import { longestReservationMinutes, type Interval } from '../../src-shared/domain/interval.ts'
-import type { Answer, ChangedVisit, Placement } from './answers.ts'
+import type { Answer, ChangedVisit } from './answers.ts'
 
 const isTooLong = ({ startsAt, endsAt }: Interval) => endsAt - startsAt > longestReservationMinutes
 
@@ -11,9 +11,4 @@ export function isHeldTooLong({ demands }: ChangedVisit): boolean {
 /** The same of an answer, whose holds were never in the book before. */
 export function isAnswerTooLong({ lines }: Answer): boolean {
   return lines.some(({ demands }) => demands.some(({ hold, rows }) => [...hold, ...rows].some(isTooLong)))
-}
-
-/** The same of all that is placed and all that moves for it. */
-export function isPlacementTooLong({ visits, moved }: Placement): boolean {
-  return visits.some(isAnswerTooLong) || moved.some(isHeldTooLong)
 }

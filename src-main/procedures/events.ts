@@ -154,7 +154,7 @@ function setStatus(means: Means, unit: Unit, input: Input<'setStatus'>) {
   const written = restOrRestore(means, unit, event, { holding, startsAt, planShown })
   if (!written.ok) {
     const no = written.refusal
-    // One line is held as long as it was before.
+    // One line is held as long as it was before, and nobody makes room by being held longer than the book takes.
     if (no.reason === 'impossible-length') throw new Error('a group came back longer than it was')
     return refused(no)
   }

@@ -12,6 +12,7 @@ import type { Rules } from './gather-rules.ts'
 import type { Means } from './means.ts'
 import type { Places } from './places-for.ts'
 import { runsOf } from './runs-of.ts'
+import { storableStarts } from './storable-starts.ts'
 
 /** The longest a visit may reach beyond its start for its later lines to be looked at, in minutes. */
 const longestVisitMinutes = 1440
@@ -45,7 +46,9 @@ export function freeLanes(
       const { request } = askedVisit({ startsAt: day.startsAt, lines: lines.with(index, wished) }, stored, rules)
       const starts = found.get(holderId) ?? new Set()
       found.set(holderId, starts)
-      for (const startsAt of instantsOf(findStarts(request, mask, book, 'none').free)) starts.add(startsAt + offset)
+      const { free } = findStarts(request, mask, book, 'none')
+      const storable = storableStarts(free, request, rules, () => book)
+      for (const startsAt of instantsOf(storable)) starts.add(startsAt + offset)
     }
   })
   return [...found].flatMap(([holderId, starts]) =>

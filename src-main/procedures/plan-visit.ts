@@ -5,7 +5,7 @@ import { done, refused, type Result } from '../../src-shared/domain/result.ts'
 import { dateAt } from '../../src-shared/domain/salon-time.ts'
 import type { Answer, Explanation, OneMore, Placement } from '../allocation/answers.ts'
 import { explain } from '../allocation/explain.ts'
-import { isAnswerTooLong, isPlacementTooLong } from '../allocation/held-too-long.ts'
+import { isAnswerTooLong, isHeldTooLong } from '../allocation/held-too-long.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { oneMore } from '../allocation/one-more.ts'
 import { replan } from '../allocation/replan.ts'
@@ -84,8 +84,9 @@ function gatherFor(reach: Reach, { request }: Edit, rules: Rules): GatheredFor {
 
 function placedIn({ book }: Gathered, edit: Edit, moves: Moves): Pick<Planned, 'answer' | 'placement'> | null {
   const placed = replan([edit], book, moves)
-  const answer = placed.ok ? placed.value.visits.find(({ visitId }) => visitId === edit.visitId) : undefined
-  return placed.ok && answer ? { answer, placement: placed.value } : null
+  if (!placed.ok || placed.value.moved.some(isHeldTooLong)) return null
+  const answer = placed.value.visits.find(({ visitId }) => visitId === edit.visitId)
+  return answer ? { answer, placement: placed.value } : null
 }
 
 function planIn(
@@ -95,12 +96,11 @@ function planIn(
   { anyway, mayMove }: Omit<Asking, 'planShown'>,
 ): Foreseen {
   const { gathered } = asked
-  const explained = explainIn(reach, gathered, edit, mayMove.agreed)
+  const explained = withoutTooLongMoves(explainIn(reach, gathered, edit, mayMove.agreed))
   const { answer, withMoves } = explained
   if (answer) return { plan: shownPlan(explained, gathered), isTooLong: isAnswerTooLong(answer) }
-  const areTooLong = withMoves !== null && isPlacementTooLong(withMoves)
   if (withMoves && isByItself(mayMove, withMoves, gathered)) {
-    return { plan: shownMakingRoom(withMoves, gathered), isTooLong: areTooLong }
+    return { plan: shownMakingRoom(withMoves, gathered), isTooLong: withMoves.visits.some(isAnswerTooLong) }
   }
   if (anyway && explained.anyway) {
     const laidOver = explainIn(reach, gathered, { ...edit, request: explained.anyway })
@@ -109,8 +109,12 @@ function planIn(
       isTooLong: laidOver.answer !== null && isAnswerTooLong(laidOver.answer),
     }
   }
-  const helped = areTooLong ? { ...explained, withMoves: null } : explained
-  return { plan: refusedPlan(reach, asked, edit, helped), isTooLong: false }
+  return { plan: refusedPlan(reach, asked, edit, explained), isTooLong: false }
+}
+
+/** Nobody makes room in a way that the book does not take. */
+function withoutTooLongMoves(explained: Explanation): Explanation {
+  return explained.withMoves?.moved.some(isHeldTooLong) ? { ...explained, withMoves: null } : explained
 }
 
 /** Starts that have passed are not proposed, unless a past one was asked for. */
@@ -155,7 +159,7 @@ function neverFits({ lines }: Explanation): boolean {
 }
 
 /** From the start to where the visit ends at the longest. */
-function longestSpan(request: VisitRequest, { catalogue }: Rules): Interval {
+export function longestSpan(request: VisitRequest, { catalogue }: Pick<Rules, 'catalogue'>): Interval {
   const { startsAt } = request
   let endsAt = startsAt
   let last = startsAt

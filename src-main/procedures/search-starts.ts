@@ -1,23 +1,27 @@
 import { mostDaysSearched, type Search } from '../../src-shared/contract/search.ts'
-import type { Interval } from '../../src-shared/domain/interval.ts'
+import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
 import { addDays, dayInterval, instantOf } from '../../src-shared/domain/salon-time.ts'
 import type { FoundStarts } from '../allocation/answers.ts'
 import { findStarts } from '../allocation/find-starts.ts'
 import type { KeptIndex } from '../allocation/kept-index.ts'
 import { liftOut } from '../allocation/lift-out.ts'
-import { everyStart } from '../allocation/starts.ts'
-import type { Book, Starts, VisitRequest } from '../allocation/types.ts'
+import { everyStart, instantsOf } from '../allocation/starts.ts'
+import type { Book, Moves, Starts, VisitRequest } from '../allocation/types.ts'
 import { gatherBook } from './gather-book.ts'
 import type { Rules } from './gather-rules.ts'
 import { keptBook } from './kept-book.ts'
-import { deskMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
+import { storableStarts } from './storable-starts.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
+
+/** So much of a search is tried at once where others would have to make room. */
+const stretchMinutes = 1440
 
 /** A search as the engine is asked, in the book it is asked of. */
 export type AskedSearch = {
   readonly request: VisitRequest
+  readonly rules: Rules
   /** The offered starts of the days and the part of day that have not passed. */
   readonly mask: Starts
   /** Without the edited visit. */
@@ -45,6 +49,7 @@ export function askSearch(
   const now = reach.clock.now()
   return {
     request,
+    rules,
     mask: everyStart(days, offeredStartMinutes, (at) => at >= now && isWanted(at)),
     book: () => (book ??= liftOut(gathered(), [visitId])),
     kept: visitId === '' ? kept : null,
@@ -52,8 +57,9 @@ export function askSearch(
 }
 
 /** The free starts of a search, from the first of its days on. */
-export function freeStarts({ request, mask, book, kept }: AskedSearch): Starts {
-  return kept?.freeStarts(request, mask) ?? findStarts(request, mask, book(), 'none').free
+export function freeStarts({ request, rules, mask, book, kept }: AskedSearch): Starts {
+  const free = kept?.freeStarts(request, mask) ?? findStarts(request, mask, book(), 'none').free
+  return storableStarts(free, request, rules, book)
 }
 
 /**
@@ -64,13 +70,25 @@ export function startsByMoving(
   reach: Reach,
   rules: Rules,
   request: VisitRequest,
-  search: Pick<Search, 'from' | 'between'>,
+  { from, between, moves }: Pick<Search, 'from' | 'between'> & { readonly moves: Moves },
   visitId = '',
 ): FoundStarts {
-  const { from } = search
-  const { mask } = askSearch(reach, rules, request, { ...search, to: from }, visitId)
+  const { mask } = askSearch(reach, rules, request, { from, to: from, between }, visitId)
   const book = liftOut(gatherBook(reach, from, from, rules).book, [visitId])
-  return findStarts(request, mask, book, deskMayMove(rules).agreed)
+  return findStarts(request, mask, book, moves)
+}
+
+/** Whether others making room would open a start of a search, looked for a day's length at a time. */
+export function opensByMoving({ request, mask, book }: AskedSearch, moves: Moves): boolean {
+  if (moves === 'none') return false
+  const wanted = new Set(instantsOf(mask))
+  const last = mask.from + mask.length * gridMinutes
+  for (let startsAt = mask.from; startsAt < last; startsAt += stretchMinutes) {
+    const stretch = { startsAt, endsAt: Math.min(startsAt + stretchMinutes, last) }
+    const part = everyStart(stretch, gridMinutes, (at) => wanted.has(at))
+    if (instantsOf(findStarts(request, part, book(), moves).withMoves).length > 0) return true
+  }
+  return false
 }
 
 function partOf(zone: string, date: string, between: Search['between']): Interval {

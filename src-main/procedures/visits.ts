@@ -15,10 +15,11 @@ import { addableInstances } from './addable-instances.ts'
 import { askedVisit } from './asked-visit.ts'
 import { draftOf } from './draft-lines.ts'
 import { freeLanes } from './free-lanes.ts'
-import { gatherRules } from './gather-rules.ts'
+import { gatherRules, type Rules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
 import { laneOf } from './lane-of.ts'
 import { keptRules } from './kept-book.ts'
+import { deskMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
 import { refOf } from './mention.ts'
 import { movedVisit, resizedVisit } from './moved-visit.ts'
@@ -27,7 +28,7 @@ import { placesFor } from './places-for.ts'
 import { previewVisit } from './plan-visit.ts'
 import { runCommand } from './run-command.ts'
 import { askSearch, freeStarts, startsByMoving } from './search-starts.ts'
-import { changedSince, missingReason } from './visit-refusals.ts'
+import { changedSince, missingReason, tooManyWished } from './visit-refusals.ts'
 import { warningsOf } from './visit-warnings.ts'
 import { whyNoStart } from './why-no-start.ts'
 import { writePlanned } from './write-planned.ts'
@@ -55,10 +56,11 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
 }
 
 function preview(means: Means, { editing, clientId, request, anyway }: Input<'preview'>) {
-  const stored = editing ? readVisit(means.database, editing.id) : null
-  if (editing && stored?.kind !== editing.kind) return refused({ reason: 'gone' } as const)
-  const { request: asked } = askedVisit(request, stored, gatherRules(means.database))
-  const { plan, isTooLong } = previewVisit(means, { visitId: stored?.id ?? 'new', request: asked }, anyway)
+  const asked = askedOf(means, { editing, request }, gatherRules(means.database))
+  if (!asked.ok) return asked
+  const { stored } = asked.value
+  const edit = { visitId: stored?.id ?? 'new', request: asked.value.request }
+  const { plan, isTooLong } = previewVisit(means, edit, anyway)
   if (isTooLong) return refused({ reason: 'impossible-length' } as const)
   return done({ ...plan, warnings: warningsOf(means, plan, stored, clientId) })
 }
@@ -70,34 +72,49 @@ function addable(means: Means, { editing, ...line }: Input<'addable'>) {
 }
 
 function starts(means: Means, search: Input<'starts'>) {
-  const stored = editedVisit(means, search)
-  if (search.editing && !stored) return refused({ reason: 'gone' } as const)
   const rules = keptRules(means.database)
-  const { request } = askedVisit({ startsAt: 0, lines: search.lines }, stored, rules)
+  const asked = askedOf(means, atAnyTime(search), rules)
+  if (!asked.ok) return asked
+  const { stored, request } = asked.value
   const free = freeStarts(askSearch(means, rules, request, search, stored?.id))
   return done({ from: free.from, free: bitsAsText(free) })
 }
 
 function startsMakingRoom(means: Means, search: Input<'startsMakingRoom'>) {
-  const stored = editedVisit(means, search)
-  if (search.editing && !stored) return refused({ reason: 'gone' } as const)
   const rules = gatherRules(means.database)
-  const { request } = askedVisit({ startsAt: 0, lines: search.lines }, stored, rules)
-  const { withMoves, unproved } = startsByMoving(means, rules, request, search, stored?.id)
+  const asked = askedOf(means, atAnyTime(search), rules)
+  if (!asked.ok) return asked
+  const { stored, request } = asked.value
+  const moves = deskMayMove(rules).agreed
+  const { withMoves, unproved } = startsByMoving(means, rules, request, { ...search, moves }, stored?.id)
   return done({ from: withMoves.from, withMoves: bitsAsText(withMoves), unproved })
 }
 
 function noStart(means: Means, search: Input<'whyNoStart'>) {
-  const stored = editedVisit(means, search)
-  if (search.editing && !stored) return refused({ reason: 'gone' } as const)
-  return done(whyNoStart(means, gatherRules(means.database), search, stored))
+  const rules = gatherRules(means.database)
+  const asked = askedOf(means, atAnyTime(search), rules)
+  return asked.ok ? done(whyNoStart(means, rules, search, asked.value.stored)) : asked
 }
 
 function lanes(means: Means, input: Input<'freeLanes'>) {
-  const stored = editedVisit(means, input)
-  if (input.editing && !stored) return refused({ reason: 'gone' } as const)
-  const free = freeLanes(means, gatherRules(means.database), { lines: input.lines, stored, date: input.date })
+  const rules = gatherRules(means.database)
+  const asked = askedOf(means, atAnyTime(input), rules)
+  if (!asked.ok) return asked
+  const { stored } = asked.value
+  const free = freeLanes(means, rules, { lines: input.lines, stored, date: input.date })
   return done({ lanes: free.map(({ holderId, starts }) => ({ holderId: holderId as HolderId, starts: [...starts] })) })
+}
+
+const atAnyTime = ({ editing, lines }: Pick<Input<'starts'>, 'editing' | 'lines'>) => ({
+  ...{ editing, request: { startsAt: 0, lines } },
+})
+
+/** What a question asks of the engine, refused as a command with the same request would be. */
+function askedOf(means: Means, { editing, request }: Pick<Input<'preview'>, 'editing' | 'request'>, rules: Rules) {
+  const stored = editedVisit(means, { editing })
+  if (editing && !stored) return refused({ reason: 'gone' } as const)
+  const refusal = tooManyWished(request, stored, rules)
+  return refusal ? refused(refusal) : done({ stored, request: askedVisit(request, stored, rules).request })
 }
 
 /** Null: a new visit, or one that is gone. */

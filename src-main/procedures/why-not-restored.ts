@@ -1,12 +1,11 @@
 import type { Explanation } from '../../src-shared/contract/visit.ts'
-import { overlaps } from '../../src-shared/domain/interval.ts'
 import { explain } from '../allocation/explain.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { replan } from '../allocation/replan.ts'
 import { everyStart } from '../allocation/starts.ts'
 import type { Edit } from '../allocation/types.ts'
 import type { StoredImage } from '../database/change-store.ts'
-import { lastReservedUntil } from '../database/reservation-store.ts'
+import { isHeldWithin, lastReservedUntil } from '../database/reservation-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Image } from '../database/tables/change.ts'
 import { readVisitOfLine } from '../database/visit-store.ts'
@@ -67,19 +66,12 @@ function asItWas(visit: StoredVisit, { rules }: Gathered): Edit {
 }
 
 /** A closure that comes back over what was booked while it was gone. */
-function closesOver(means: Means, images: readonly StoredImage[]): boolean {
+function closesOver({ database }: Means, images: readonly StoredImage[]): boolean {
   return images.some(({ table, before }) => {
     if (table !== 'closure' || !before) return false
     const holderId = (before['staffId'] ?? before['instanceId']) as string
     const closed = { startsAt: before['startsAt'] as number, endsAt: before['endsAt'] as number }
-    const { salon } = gatherRules(means.database)
-    const { visits } = gatherBook(means, ...datesOf(salon.zone, closed))
-    return [...visits.values()].some(({ lines }) =>
-      lines
-        .flatMap(({ demands }) => demands)
-        .filter((demand) => demand.holderId === holderId && demand.mark === null)
-        .some(({ reservations }) => reservations.some((each) => each.holding && overlaps(each, closed))),
-    )
+    return isHeldWithin(database, holderId, closed)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Plan, PlanMove } from '../../src-shared/contract/visit.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
-import { isPlacementTooLong } from '../allocation/held-too-long.ts'
+import { isAnswerTooLong } from '../allocation/held-too-long.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
 import { touchVisit } from '../database/visit-rows.ts'
@@ -55,8 +55,8 @@ export function writePlanned(means: Means, unit: Unit, wanted: Wanted): Result<P
     if (!isOther) unit.noteMissed(missedBooking({ ...wanted, oneMoreOf }, plan, rules))
     return refused(notPlanned(planned.refusal, anyway))
   }
-  const { placement, gathered } = planned.value
-  if (isPlacementTooLong(placement)) return refused({ reason: 'impossible-length' })
+  const { answer, placement, gathered } = planned.value
+  if (isAnswerTooLong(answer)) return refused({ reason: 'impossible-length' })
   const after = draftLines(asked, planned.value, anyway?.reason ?? '', means.newId)
   const moved = visitsToWrite({ visits: placement.moved, left: [] }, gathered)
   writeVisits(unit, means.newId, [{ visit, before: stored?.lines ?? [], after, holding: true }, ...moved])

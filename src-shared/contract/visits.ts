@@ -18,6 +18,7 @@ import {
   planMove,
   planShown,
   resting,
+  tooManyWished,
   visitRef,
   visitRequest,
 } from './visit.ts'
@@ -32,6 +33,8 @@ const changed = z.object({ visit: visitRef, revision, change: changeId.nullable(
 /** The same, and who made room for it. */
 const planned = changed.extend({ moved: z.array(planMove) })
 
+const searchRefusals = { gone, 'too-many-wished': tooManyWished }
+
 const whatMoves = z.enum(['whole visit', 'this line only'])
 
 export const visits = {
@@ -45,7 +48,7 @@ export const visits = {
       anyway: z.boolean(),
     }),
     output: plan,
-    refusals: { gone, 'impossible-length': impossibleLength },
+    refusals: { gone, 'too-many-wished': tooManyWished, 'impossible-length': impossibleLength },
   }),
   /**
    * Every instance that could be added by hand to a line of this service at this time, and what stands against each; of
@@ -57,14 +60,14 @@ export const visits = {
     refusals: { gone },
   }),
   /** Every free start of some days; starts that have passed are left out. */
-  starts: query({ input: search, output: foundStarts, refusals: { gone } }),
+  starts: query({ input: search, output: foundStarts, refusals: searchRefusals }),
   /**
    * Of the first day of a search alone: what only moving others would open, each start tried. To be asked day by day, the
    * nearest first; nothing where the salon moves nobody.
    */
-  startsMakingRoom: query({ input: search, output: startsMakingRoom, refusals: { gone } }),
+  startsMakingRoom: query({ input: search, output: startsMakingRoom, refusals: searchRefusals }),
   /** Of a search without a free start. */
-  whyNoStart: query({ input: search, output: whyNoStart, refusals: { gone } }),
+  whyNoStart: query({ input: search, output: whyNoStart, refusals: searchRefusals }),
   /**
    * Another time, for the whole visit with its distances kept, or for one line; another lane, for one line. The
    * nearest starts of a refused plan are starts of the dragged line, to be sent as `startsAt`.
@@ -118,7 +121,7 @@ export const visits = {
   freeLanes: query({
     input: z.object({ editing: visitRef.nullable(), lines: z.array(lineRequest).min(1).max(20), date }),
     output: z.object({ lanes: z.array(z.object({ holderId, starts: z.array(interval) })) }),
-    refusals: { gone },
+    refusals: searchRefusals,
   }),
   /** Another end (or start) for one line; later lines of the visit keep their distance to its end. */
   resize: command({

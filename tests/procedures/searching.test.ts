@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Search } from '../../src-shared/contract/search.ts'
 import { startsInText } from '../../src-shared/domain/start-bits.ts'
 import { book, booking, lineOf } from './ask-visit.ts'
+import { openDayAndNight } from './day-and-night.ts'
+import { openDesk } from './desk.ts'
 import { bookOut, openSmallSalon, type SmallSalon } from './small-salon.ts'
 
 let salon: SmallSalon
@@ -37,6 +39,26 @@ describe('FD-A12 Find a time', () => {
       await api.visits
         .preview({ editing: null, clientId: null, anyway: false, request: { startsAt, lines } })
         .then(({ refusal }) => expect(refusal).toBeNull())
+  })
+
+  it('finds no start at which a tank would be held for longer than a day, nor shades one', async () => {
+    const open = openDesk()
+    const { rinse, tank1, tank2, midnight } = await openDayAndNight(open)
+    const lines = (offset: number, tank: typeof tank1) => [
+      lineOf(rinse, { instances: [[tank1]] }),
+      lineOf(rinse, { offset, instances: [[tank]] }),
+    ]
+    const startsOf = async (offset: number, tank: typeof tank1) => {
+      const search = asked({ lines: lines(offset, tank), from: '2026-03-04', to: '2026-03-04' })
+      const { from, free } = await open.api.visits.starts(search)
+      const { lanes } = await open.api.visits.freeLanes({ editing: null, lines: search.lines, date: '2026-03-04' })
+      return [startsInText(from, free).length, lanes.length > 0]
+    }
+    expect(await startsOf(725, tank1)).toEqual([0, false])
+    expect(await startsOf(725, tank2)).toEqual([96, true])
+    expect(await startsOf(720, tank1)).toEqual([96, true])
+    const { plan } = await open.api.visits.whyNoStart(asked({ lines: lines(725, tank1) }))
+    expect(plan?.startsAt).toBeLessThan(midnight)
   })
 
   it('keeps the distances set in the editor', async () => {

@@ -38,6 +38,13 @@ async function searchForNobody(open: Desk) {
   return { editing, lines: [lineOf(massage)], from: '2026-03-02', to: '2026-03-02', between: null }
 }
 
+/** The wish of the second seat has no seat to go with. */
+async function searchForTwo(open: Desk) {
+  const { massage, anna, eva } = await fillSmallSalon(open)
+  const lines = [lineOf(massage, { staff: [[anna], [eva]] })]
+  return { editing: null, lines, from: '2026-03-02', to: '2026-03-02', between: null }
+}
+
 export const visitRefusals: Provocations<'visits'> = {
   preview: {
     gone: async (open) => {
@@ -45,6 +52,11 @@ export const visitRefusals: Provocations<'visits'> = {
       const request = { startsAt: at('10:00'), lines: [lineOf(massage)] }
       const editing = { kind: 'appointment' as const, id: v7() as AppointmentId }
       return open.api.visits.preview.outcome({ editing, clientId: null, request, anyway: false })
+    },
+    'too-many-wished': async (open) => {
+      const { lines } = await searchForTwo(open)
+      const request = { startsAt: open.at('10:00'), lines }
+      return open.api.visits.preview.outcome({ editing: null, clientId: null, request, anyway: false })
     },
     'impossible-length': async (open) => {
       const { midnight, soak } = await openDayAndNight(open)
@@ -64,12 +76,23 @@ export const visitRefusals: Provocations<'visits'> = {
       })
     },
   },
-  starts: { gone: async (open) => open.api.visits.starts.outcome(await searchForNobody(open)) },
+  starts: {
+    gone: async (open) => open.api.visits.starts.outcome(await searchForNobody(open)),
+    'too-many-wished': async (open) => open.api.visits.starts.outcome(await searchForTwo(open)),
+  },
   startsMakingRoom: {
     gone: async (open) => open.api.visits.startsMakingRoom.outcome(await searchForNobody(open)),
+    'too-many-wished': async (open) => open.api.visits.startsMakingRoom.outcome(await searchForTwo(open)),
   },
-  whyNoStart: { gone: async (open) => open.api.visits.whyNoStart.outcome(await searchForNobody(open)) },
+  whyNoStart: {
+    gone: async (open) => open.api.visits.whyNoStart.outcome(await searchForNobody(open)),
+    'too-many-wished': async (open) => open.api.visits.whyNoStart.outcome(await searchForTwo(open)),
+  },
   freeLanes: {
+    'too-many-wished': async (open) => {
+      const { lines, from } = await searchForTwo(open)
+      return open.api.visits.freeLanes.outcome({ editing: null, lines, date: from })
+    },
     gone: async (open) => {
       const { editing, lines, from } = await searchForNobody(open)
       return open.api.visits.freeLanes.outcome({ editing, lines, date: from })

@@ -49,7 +49,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const speaker = useSpeaker()
   const { draft, revision, meanwhile, changed, change, dropMine } = useDraft(start, stored)
   const resting = stored?.resting ?? false
-  const { live, isTooLong } = useLivePlan(draft, stored?.visit ?? null, !resting)
+  const { live, foreseen } = useLivePlan(draft, stored?.visit ?? null, !resting)
   const request = resting ? null : requestOfDraft(draft)
   useShadeFor('editor', request && { editing: stored?.visit ?? null, lines: request.lines })
   const standing = useStanding(stored, revision, speaker)
@@ -96,8 +96,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
     if (panel.current?.contains(inUse)) inUse?.scrollIntoView({ block: 'nearest' })
   }, [live])
   const kind = draft.kind
-  const foreseen = isTooLong ? t('appointment:impossibleLength') : null
-  const said = (refusal ? saveWords(refusal) : failure) ?? foreseen
+  const said = (refusal ? saveWords(refusal) : failure) ?? (foreseen && saveWords(foreseen))
   const refusedPlan = refusal && 'plan' in refusal ? refusal.plan : null
   const title = t(`appointment:title.${stored ? 'edit' : 'new'}.${kind}`)
 

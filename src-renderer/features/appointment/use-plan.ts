@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { deskContract } from '../../../src-shared/contract/desk.ts'
 import type { RefusalOf } from '../../../src-shared/contract/kit.ts'
 import type { Plan, PlannedLine, VisitRef } from '../../../src-shared/contract/visit.ts'
@@ -12,7 +12,8 @@ import { requestOfDraft } from './draft/request-of-draft.ts'
 /** How long typing must pause before main is asked what it would give. */
 const pauseMs = 120
 
-type PreviewRefusal = RefusalOf<(typeof deskContract)['operations']['visits']['preview']>
+/** What saving would be refused for, whatever the time. */
+export type PreviewRefusal = RefusalOf<(typeof deskContract)['operations']['visits']['preview']>
 
 /** What main would give for a draft, and which of its lines each planned line answers. */
 export type LivePlan = {
@@ -24,14 +25,14 @@ export type LivePlan = {
 
 /**
  * Asks main what the draft would get, while it is typed. The answer of an older question never takes the place of a newer
- * one: answers are kept by question, and the last one is shown only until the present one is there. `isTooLong`: saving would be
- * refused because somebody or something would be held for longer than a day.
+ * one: answers are kept by question, and the last one is shown only until the present one is there. `foreseen`: saving would be
+ * refused for this, at any time.
  */
 export function useLivePlan(
   draft: Draft,
   editing: VisitRef | null,
   asking: boolean,
-): { readonly live: LivePlan | null; readonly isTooLong: boolean } {
+): { readonly live: LivePlan | null; readonly foreseen: PreviewRefusal | null } {
   const present = JSON.stringify(questionOf(draft, editing))
   const [asked] = useDebouncedValue(present, pauseMs)
   const { input, keys } = useMemo(() => JSON.parse(asked) as Question, [asked])
@@ -41,18 +42,22 @@ export function useLivePlan(
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
+  const refusal = answer.error instanceof Refused ? (answer.error.refusal as PreviewRefusal) : null
+  // What is refused at any time has no plan: the seats of the last one stay, for what is wrong is mended there.
+  const [last, setLast] = useState(answer.data)
+  if (answer.data && answer.data !== last) setLast(answer.data)
+  const data = answer.data ?? (refusal ? last : undefined)
   const live = useMemo((): LivePlan | null => {
-    if (!asking || !answer.data || present === noQuestion) return null
-    const { plan, keys: answered } = answer.data
+    if (!asking || !data || present === noQuestion) return null
+    const { plan, keys: answered } = data
     const places = new Map(answered.map((key, place) => [key, place]))
     return {
       plan,
-      current: asked === present && !answer.isPlaceholderData,
+      current: asked === present && !answer.isPlaceholderData && !refusal,
       line: (key) => plan.lines[places.get(key) ?? -1],
     }
-  }, [asking, answer.data, answer.isPlaceholderData, asked, present])
-  const refusal = answer.error instanceof Refused ? (answer.error.refusal as PreviewRefusal) : null
-  return { live, isTooLong: refusal?.reason === 'impossible-length' && asked === present }
+  }, [asking, data, refusal, answer.isPlaceholderData, asked, present])
+  return { live, foreseen: asked === present ? refusal : null }
 }
 
 /** Saving was answered with a newer plan: it is shown at once. */

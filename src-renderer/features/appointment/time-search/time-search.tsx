@@ -1,6 +1,8 @@
 import { Loader, SegmentedControl, Text, VisuallyHidden } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { deskContract } from '../../../../src-shared/contract/desk.ts'
+import type { RefusalOf } from '../../../../src-shared/contract/kit.ts'
 import { mostDaysSearched, type Search } from '../../../../src-shared/contract/search.ts'
 import type { LineRequest } from '../../../../src-shared/contract/visit.ts'
 import { addDays, dateAt } from '../../../../src-shared/domain/salon-time.ts'
@@ -10,9 +12,11 @@ import { useFormat, useSalon, useToday } from '../../../app/salon.ts'
 import { useShadeFor } from '../../../app/shown-wishes.ts'
 import { closeTimeSearch, type TimeSearchRequest } from '../../../app/time-search.ts'
 import { goWithin, useView } from '../../../app/view.ts'
+import { Refused } from '../../../rpc/refused.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { useSpeaker } from '../../../visit-words/use-speaker.ts'
 import { EditorPanel } from '../editor-panel.tsx'
+import { useSaveWords } from '../save-words.ts'
 import { useOffer } from '../use-offer.ts'
 import { foundDays } from './found-days.ts'
 import { FoundList } from './found-list.tsx'
@@ -22,6 +26,8 @@ import { SearchedServices } from './searched-services.tsx'
 import classes from './time-search.module.css'
 import { useFound } from './use-found.ts'
 import { useNoteLeft } from './use-note-left.ts'
+
+type SearchRefusal = RefusalOf<(typeof deskContract)['operations']['visits']['starts']>
 
 const usualDays = 14
 
@@ -34,6 +40,9 @@ export function TimeSearch({ request }: { readonly request: TimeSearchRequest })
   const offer = useOffer()
   const speaker = useSpeaker()
   const failureWords = useFailureWords()
+  const saveWords = useSaveWords(offer)
+  const whyNot = (error: unknown) =>
+    (error instanceof Refused && saveWords(error.refusal as SearchRefusal)) || failureWords(error)
   const screen = useView(({ view }) => view.screen)
   const [openedOn] = useState(screen)
   useEffect(() => {
@@ -63,14 +72,13 @@ export function TimeSearch({ request }: { readonly request: TimeSearchRequest })
   const { starts, error, current } = useFound(search)
   useShadeFor('search', search && { editing: search.editing, lines: search.lines })
   const nothing = starts !== null && starts.length === 0
-  const noteTaken = useNoteLeft(current && nothing ? search : null, visit?.clientId ?? null)
+  useNoteLeft(current && nothing ? search : null, visit?.clientId ?? null)
   const days = useMemo(
     () => foundDays(zone, starts ?? [], { from, to, nearTo: dateAt(zone, askedAt) }),
     [zone, starts, from, to, askedAt],
   )
 
   const take = (startsAt: number, anyone = false) => {
-    noteTaken()
     const date = dateAt(zone, startsAt)
     if (screen === 'calendar') goWithin(date === today ? { screen: 'calendar' } : { screen: 'calendar', date })
     closeTimeSearch()
@@ -139,7 +147,7 @@ export function TimeSearch({ request }: { readonly request: TimeSearchRequest })
         data={partsOfDay.map((value) => ({ value, label: t(`part.${value}`) }))}
         onChange={(value) => change({ part: value })}
       />
-      {error && <Text role="alert">{failureWords(error)}</Text>}
+      {error && <Text role="alert">{whyNot(error)}</Text>}
       {search && !starts && !error && <Loader size="sm" aria-label={t('looking')} />}
       <div className={classes.found} aria-busy={!current}>
         {search && nothing && current && (

@@ -4,10 +4,10 @@ import type { ClientId } from '../../../../src-shared/domain/id.ts'
 import { api } from '../../../rpc/desk.ts'
 
 /**
- * When the search is closed while it shows that nothing is free, main is told: a missed booking. What is returned is to be
- * called when a start was taken after all.
+ * When the search is closed while it shows that nothing is free, main is told, also when a start was taken that was not
+ * asked for: main knows whether it is a missed booking, and what it becomes once something is saved.
  */
-export function useNoteLeft(nothingIn: Search | null, clientId: ClientId | null): () => void {
+export function useNoteLeft(nothingIn: Search | null, clientId: ClientId | null): void {
   const left = useRef<{ readonly search: Search | null; readonly clientId: ClientId | null }>(null)
   useEffect(() => {
     left.current = { search: nothingIn, clientId }
@@ -20,7 +20,4 @@ export function useNoteLeft(nothingIn: Search | null, clientId: ClientId | null)
     },
     [],
   )
-  return () => {
-    left.current = null
-  }
 }
