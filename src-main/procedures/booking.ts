@@ -62,7 +62,8 @@ function leave(means: Means, unit: Unit, input: Starts) {
   if (last < first) return done({})
   const { lines } = requestOf(input, 0)
   const search = { editing: null, lines, from: first, to: last, between: null }
-  noteSearchLeft(means, unit, rules, { search, stored: null, clientId: null })
+  const moves = clientMayMove(rules).byItself
+  noteSearchLeft(means, unit, rules, { search, stored: null, clientId: null, moves })
   return done({})
 }
 

@@ -66,6 +66,6 @@ export type MissedBookingsReport = z.infer<typeof missedBookingsReport>
 export const refusals = {
   /** What was missed between two dates, both included, by when it was asked for at the desk or by a client. */
   report: query({ input: z.object({ from: date, to: date }), output: missedBookingsReport }),
-  /** "Find a time" was closed: a missed booking, if there was no start. */
+  /** "Find a time" was closed, or another start taken: a missed booking, if there was none, not even by others making room. */
   leaveSearch: command({ input: search.extend({ clientId: clientId.nullable() }), output: nothing }),
 }

@@ -138,3 +138,51 @@ test('FD-A12 where nothing is free the search says what is missing and what woul
   await editor.save.click()
   await expect.poll(missed).toMatchObject([{ became: { kind: 'booked', startsAt: at('17:00', '2026-03-03') } }])
 })
+
+test('FD-A12 a start at which others would make room is found on a later day too; it is then no missed booking', async ({
+  api,
+  openDesk,
+}) => {
+  const { clients, services, resources, instance, book } = await smallSalon(api)
+  const room = { kind: 'resource' as const, resourceIds: [resources.room], quantity: 1, parts: [] }
+  const bath = await api.services.add.call({
+    ...{ name: 'Milk bath', category: 'Spa', durationMinutes: 120, price: 4000, colour: '#0f766e' },
+    ...{ bookableByClients: true, performers: [] },
+    requirements: [{ ...room, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }],
+  })
+  // On the Tuesday the rooms are open from ten to twelve only: the first is taken in the first hour, the second after it.
+  const tuesday = '2026-03-03'
+  const closed = [
+    { startsAt: at('00:00'), endsAt: at('10:00', tuesday) },
+    { startsAt: at('12:00', tuesday), endsAt: at('00:00', '2026-03-04') },
+  ]
+  const closing = { fingerprint: null, leaveOpen: false }
+  for (const name of ['Room 1', 'Room 2'])
+    for (const interval of closed)
+      await api.resources.closeInstance.call({ id: instance(name), interval, reason: 'Painting', closing })
+  await book(clients.stone, at('10:00', tuesday), line(services.hotStone))
+  const room2 = { instances: [{ oneOf: [instance('Room 2')] }] }
+  await book(clients.marta, at('11:00', tuesday), line(services.hotStone, room2))
+
+  const page = await openDesk()
+  const find = timeSearch(page)
+  await page.getByRole('button', { name: 'Find a time' }).click()
+  await find.choose('Milk bath')
+  await find.panel.getByRole('textbox', { name: 'To' }).fill('03/03/2026')
+  await page.keyboard.press('Tab')
+  const makingRoom = find.none.getByRole('button', { name: 'If others make room: Tue, 3 Mar, 10:00' })
+  await expect(makingRoom).toBeVisible()
+  await makingRoom.click()
+  const editor = appointmentEditor(page)
+  await expect(editor.panel.getByRole('region', { name: 'Who makes room' })).toContainText(
+    'Eva Stone, 10:00, moves from Room 1 to Room 2',
+  )
+  await expect(editor.service('Milk bath')).toContainText('10:00–12:00')
+  const report = { from: '2026-03-01', to: '2026-03-31' }
+  // A command after what was said on leaving: the search alone left nothing.
+  await expect(book(clients.ozola, at('10:30', tuesday), line(bath.id))).rejects.toMatchObject({
+    refusal: { reason: 'does-not-fit' },
+  })
+  const { bookings } = await api.refusals.report.call(report)
+  expect(bookings).toMatchObject([{ client: 'Anna Ozola' }])
+})

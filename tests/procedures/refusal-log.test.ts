@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Search } from '../../src-shared/contract/search.ts'
 import { asStored, book, booking, edited, lineOf } from './ask-visit.ts'
-import { addClient } from './fill-salon.ts'
+import { addClient, addService, things } from './fill-salon.ts'
+import { settingsOf } from './salon-settings.ts'
 import { bookOut, openSmallSalon, type SmallSalon } from './small-salon.ts'
 
 let salon: SmallSalon
@@ -184,6 +185,25 @@ describe('a search that is left', () => {
       total: { missed: 1, bookedAfterAll: 1, lost: 0 },
       bookings: [{ became: { kind: 'booked', startsAt: at('14:00') } }],
     })
+  })
+
+  it('is none where others would have made room, unless the salon moves nobody', async () => {
+    const { at, api, rooms, massage, room1, room2 } = salon
+    const bath = await addService(salon, 'Bath', 120, [], [things([rooms])])
+    await book(salon, at('14:00'), lineOf(massage, { instances: [[room1]] }))
+    const late = await book(salon, at('15:00'), lineOf(massage, { instances: [[room2]] }))
+    const lineId = late.lines[0]?.id
+    if (!lineId) throw new Error('no line')
+    await api.visits.unpin({ lineId, revision: 0, instanceId: room2 })
+    const left = search({ lines: [lineOf(bath)], from: '2026-03-01', between: { from: '14:00', to: '14:15' } })
+    const { clientId: _, ...asked } = left
+    const { free } = await api.visits.starts(asked)
+    expect(free).toMatch(/^0*$/)
+    await api.refusals.leaveSearch(left)
+    expect(await bookings()).toEqual([])
+    await api.salon.save({ ...(await settingsOf(salon)), makesRoom: 'never' })
+    await api.refusals.leaveSearch(left)
+    expect(await bookings()).toMatchObject([{ services: ['Bath'], became: { kind: 'lost' } }])
   })
 
   it('on the page for clients is one, too, and one only however often it is left', async () => {

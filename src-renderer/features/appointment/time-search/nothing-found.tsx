@@ -2,12 +2,12 @@ import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Search } from '../../../../src-shared/contract/search.ts'
-import { startsInText } from '../../../../src-shared/domain/start-bits.ts'
 import { useFormat } from '../../../app/salon.ts'
 import { api } from '../../../rpc/desk.ts'
 import { refusalWords } from '../../../visit-words/refusal-words.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import classes from './time-search.module.css'
+import { useStartsMakingRoom } from './use-starts-making-room.ts'
 
 type Props = {
   readonly search: Search
@@ -20,20 +20,16 @@ type Props = {
   readonly onMakeRoom: (startsAt: number) => void
 }
 
-/** So many starts at which others would make room are offered. */
-const mostMakingRoom = 3
-
 /** Why no start was found: what is missing at the start with the least in its way, and what would help. */
 export function NothingFound({ search, speaker, onAnyTime, onAnyone, onLater, onMakeRoom }: Props) {
   const { t } = useTranslation('time-search')
   const format = useFormat()
   const { data } = useQuery(api.visits.whyNoStart.options(search))
-  const byMoving = useQuery(api.visits.startsMakingRoom.options(search)).data
+  const roomAt = useStartsMakingRoom(search)
   if (!data) return <Loader size="sm" aria-label={t('looking')} />
   const { plan, anyTime, anyone, later } = data
-  const roomAt = byMoving ? startsInText(byMoving.from, byMoving.withMoves).slice(0, mostMakingRoom) : []
   const helps = [
-    ...roomAt.map((start) => ({
+    ...(roomAt ?? []).map((start) => ({
       text: t('help.makeRoom', { time: format.dayAndTime(start) }),
       act: () => onMakeRoom(start),
     })),
@@ -66,7 +62,7 @@ export function NothingFound({ search, speaker, onAnyTime, onAnyone, onLater, on
         </>
       )}
       <div className={classes.helps} role="group" aria-label={t('help.label')}>
-        {helps.length === 0 ? t('help.none') : t('help.label')}
+        {helps.length > 0 ? t('help.label') : roomAt ? t('help.none') : t('looking')}
         {helps.map(({ text, act }) => (
           <Button key={text} size="xs" variant="default" onClick={act}>
             {text}
