@@ -2,7 +2,7 @@ import type { Interval } from '../../src-shared/domain/interval.ts'
 import { addDays, dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
 import { findStarts } from '../allocation/find-starts.ts'
 import { everyStart, instantsOf } from '../allocation/starts.ts'
-import type { VisitRequest } from '../allocation/types.ts'
+import type { Book, Starts, VisitRequest } from '../allocation/types.ts'
 import { gatherBook } from './gather-book.ts'
 import type { Rules } from './gather-rules.ts'
 import { keptBook } from './kept-book.ts'
@@ -27,20 +27,35 @@ export function isOffered(rules: Rules, startsAt: number, now: number): boolean 
   return (startsAt - begins) % offeredStartMinutes === 0
 }
 
-/** The starts a client may have, rooms making room by themselves, from one date to another (both included), in order. */
+/**
+ * The starts a client may have, rooms making room by themselves, from one date to another (both included), in order. Of days
+ * wholly after those on which the clock freezes visits the kept book is asked, which nobody has to read anew.
+ */
 export function offeredStarts(reach: Reach, rules: Rules, request: VisitRequest, from: string, to: string): number[] {
-  const { zone, offeredStartMinutes } = rules.salon
-  const window = clientWindow(rules, reach.clock.now())
+  const { zone, noticeMinutes } = rules.salon
+  const now = reach.clock.now()
+  const window = clientWindow(rules, now)
   const first = later(from, dateAt(zone, window.startsAt))
   const last = later(first, to) === to ? earlier(to, dateAt(zone, window.endsAt - 1)) : ''
   if (last < first) return []
-  const days = { startsAt: dayInterval(zone, first).startsAt, endsAt: dayInterval(zone, last).endsAt }
-  const mask = everyStart(days, offeredStartMinutes, (at) => at >= window.startsAt && at < window.endsAt)
   const moves = clientMayMove(rules).byItself
-  const kept = moves === 'none' ? keptBook(reach, first, last) : null
-  if (kept) return instantsOf(kept.freeStarts(request, mask))
-  const { free, withMoves } = findStarts(request, mask, gatherBook(reach, first, last, rules).book, moves)
-  return [...instantsOf(free), ...instantsOf(withMoves)].sort((a, b) => a - b)
+  const kept = keptBook(reach, first, last)
+  if (kept && moves === 'none') return instantsOf(kept.freeStarts(request, maskOf(rules, window, first, last)))
+  const startsIn = (book: Book, begin: string, end: string) => {
+    const { free, withMoves } = findStarts(request, maskOf(rules, window, begin, end), book, moves)
+    return [...instantsOf(free), ...instantsOf(withMoves)].sort((a, b) => a - b)
+  }
+  const readAnew = (end: string) => startsIn(gatherBook(reach, first, end, rules).book, first, end)
+  const frozenOn = dateAt(zone, Math.ceil(now + noticeMinutes))
+  if (!kept || last <= frozenOn) return readAnew(last)
+  if (frozenOn < first) return startsIn(kept.book(), first, last)
+  return [...readAnew(frozenOn), ...startsIn(kept.book(), addDays(frozenOn, 1), last)]
+}
+
+/** The offered starts from one date to another, as far as a client may book. */
+function maskOf({ salon }: Rules, window: Interval, from: string, to: string): Starts {
+  const days = { startsAt: dayInterval(salon.zone, from).startsAt, endsAt: dayInterval(salon.zone, to).endsAt }
+  return everyStart(days, salon.offeredStartMinutes, (at) => at >= window.startsAt && at < window.endsAt)
 }
 
 const later = (a: string, b: string) => (a > b ? a : b)

@@ -5,7 +5,10 @@ import type { salon as salonOperations } from '../../src-shared/contract/salon.t
 import { startsInText } from '../../src-shared/domain/start-bits.ts'
 import type { AppointmentId, ChangeId, ServiceId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
+import { openDayAndNight } from './day-and-night.ts'
+import { openDesk } from './desk.ts'
 import { addService, things } from './fill-salon.ts'
+import { settingsOf } from './salon-settings.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 
 let salon: SmallSalon
@@ -342,6 +345,27 @@ describe('making room for clients', () => {
     await clientApi.booking.book({ ...asked(), serviceId: bath, startsAt: at('10:45') })
   })
 
+  it('offers them on later days too, as the book stands after each change', async () => {
+    const { api, clientApi, at, massage, room1, room2 } = salon
+    const day = '2026-03-05'
+    const startsOn = async (from: string, days: number) => {
+      const found = await clientApi.booking.starts({ serviceId: bath, staffId: null, from, days })
+      return found.days.find(({ date }) => date === day)?.starts ?? []
+    }
+    expect(await startsOn('2026-03-02', 14)).toContain(at('10:00', day))
+    await book(salon, at('10:00', day), lineOf(massage, { instances: [[room1]] }))
+    const second = await book(salon, at('11:00', day), lineOf(massage, { instances: [[room2]] }))
+    expect(await startsOn('2026-03-02', 14)).not.toContain(at('10:00', day))
+    await unpinned(second)
+    const starts = await startsOn('2026-03-02', 14)
+    expect(starts).toContain(at('10:00', day))
+    expect(starts).toEqual(await startsOn(day, 1))
+    await clientApi.booking.book({ ...asked(), serviceId: bath, startsAt: at('10:00', day) })
+    expect(await startsOn('2026-03-02', 14)).not.toContain(at('10:00', day))
+    await api.salon.save({ ...(await settingsOf(salon)), makesRoom: 'never' })
+    expect(await startsOn('2026-03-02', 14)).toEqual(await startsOn(day, 1))
+  })
+
   it('moves no person, and nothing at all where the salon wants nothing moved', async () => {
     const { clientApi, at, manicure, anna } = salon
     await book(salon, at('15:00'), lineOf(manicure))
@@ -354,5 +378,39 @@ describe('making room for clients', () => {
     expect(await clientApi.booking.book.refusal({ ...asked(), serviceId: bath, startsAt: at('10:00') })).toMatchObject({
       reason: 'no-longer-free',
     })
+  })
+})
+
+describe('nobody makes room by being held for longer than the book takes', () => {
+  it('is neither shown nor stored: restoring a group in the way of such a visit is refused, not a fault', async () => {
+    const open = openDesk()
+    const { midnight, rinse, soak, tank1, tank2 } = await openDayAndNight(open)
+    const { api } = open
+    await api.salon.save({ ...(await settingsOf(open)), makesRoom: 'do it and tell' })
+    const startsAt = midnight + 300
+    const request = { startsAt, lines: [lineOf(soak, { instances: [[tank2]] })] }
+    const group = { title: 'Floating', capacity: 3, note: '', clientIds: [], anyway: null }
+    const { id } = await api.events.plan({ ...group, request })
+    await api.events.setStatus({ id, revision: 0, status: 'cancelled', reason: '' })
+    // The second rinse could go to tank 1, where its heating would merge with the first rinse to 25 hours.
+    const inTank = (tank: typeof tank1) => ({ instances: [[tank]] })
+    const long = await book(open, midnight, [
+      lineOf(rinse, inTank(tank1)),
+      lineOf(rinse, { offset: 780, ...inTank(tank2) }),
+    ])
+    const lineId = long.lines[1]?.id
+    if (!lineId) throw new Error('no rinse')
+    await api.visits.unpin({ lineId, revision: 0, instanceId: tank2 })
+
+    const plan = await api.visits.preview({ editing: null, clientId: null, anyway: false, request })
+    expect(plan.makingRoom).toBeNull()
+    expect(plan.refusal).not.toBeNull()
+    expect(waysToMakeRoom(plan)).toEqual([])
+    expect(await api.appointments.book.refusal(booking(startsAt, request.lines))).toMatchObject({
+      reason: 'does-not-fit',
+    })
+    const restored = { id, revision: 1, status: 'planned' as const, reason: '' }
+    expect(await api.events.setStatus.refusal(restored)).toMatchObject({ reason: 'does-not-fit' })
+    expect(holdersOf(await api.appointments.get({ id: long.id }))).toEqual([[tank1], [tank2]])
   })
 })
