@@ -120,7 +120,7 @@ describe('whoever asks for a time', () => {
     const firstFree = list().services.map(({ id, name }) => {
       const lines = [{ serviceId: id, begins: { kind: 'after' as const }, staff: [], instances: [], added: [] }]
       const search = { editing: null, lines, from: today, to: tomorrow, between: null }
-      const { from, free } = valueOf(desk.calls.visits.starts(search))
+      const { from, free } = valueOf(desk.calls.visits.starts(search, desk.context()))
       const start = startsInText(from, free).find((at) => at >= now && (at - from) % 15 === 0)
       return { name, on: start === undefined ? 'later' : dateAt(demoZone, start) }
     })
