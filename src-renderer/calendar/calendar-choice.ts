@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { RowHeight } from './timeline/picture.ts'
 import { zooms, type Zoom } from './timeline/zoom.ts'
 
 /** How a person likes to see the day. */
 type CalendarChoice = {
   readonly shows: 'day' | 'list'
   readonly zoom: Zoom
+  readonly rows: RowHeight
   /** Headings whose rows are folded away, by the id of the row. */
   readonly folded: readonly string[]
   /** Also people who do not work that day. */
@@ -14,12 +16,15 @@ type CalendarChoice = {
   readonly withResting: boolean
 }
 
-/** Zoom and folded groups are remembered on this computer; the rest begins anew with each start. */
+/** Zoom, height of rows and folded groups are remembered on this computer; the rest begins anew with each start. */
 export const useCalendarChoice = create<CalendarChoice>()(
-  persist((): CalendarChoice => ({ shows: 'day', zoom: 15, folded: [], everyone: false, withResting: false }), {
-    name: 'lanebook.calendar',
-    partialize: ({ zoom, folded }) => ({ zoom, folded }),
-  }),
+  persist(
+    (): CalendarChoice => ({ shows: 'day', zoom: 15, rows: 'normal', folded: [], everyone: false, withResting: false }),
+    {
+      name: 'lanebook.calendar',
+      partialize: ({ zoom, rows, folded }) => ({ zoom, rows, folded }),
+    },
+  ),
 )
 
 export function toggleFolded(rowId: string): void {
@@ -31,4 +36,11 @@ export function toggleFolded(rowId: string): void {
 /** The next finer or coarser zoom; null at the end of the scale. */
 export function nextZoom(zoom: Zoom, direction: 'in' | 'out'): Zoom | null {
   return zooms[zooms.indexOf(zoom) + (direction === 'in' ? 1 : -1)] ?? null
+}
+
+/** Finer or coarser columns; false at the end of the scale. */
+export function zoom(direction: 'in' | 'out'): boolean {
+  const next = nextZoom(useCalendarChoice.getState().zoom, direction)
+  if (next !== null) useCalendarChoice.setState({ zoom: next })
+  return next !== null
 }

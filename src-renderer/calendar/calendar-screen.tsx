@@ -36,7 +36,7 @@ export function CalendarScreen() {
   const { zone } = useSalon()
   const today = useToday()
   const date = useView(({ view }) => (view.screen === 'calendar' ? view.date : undefined)) ?? today
-  const { shows, withResting, everyone, folded, zoom } = useCalendarChoice()
+  const { shows, withResting, everyone, folded, zoom, rows } = useCalendarChoice()
   const { data: day, error } = useDay(date, withResting)
   const failureWords = useFailureWords()
 
@@ -49,12 +49,13 @@ export function CalendarScreen() {
         date: day.date,
         hours: shownHours(zone, day),
         zoom,
+        rows,
         lanes,
         cards: drawnCards(zone, day),
         shades: shadesOf(zone, day),
       },
     }
-  }, [day, zone, folded, everyone, zoom])
+  }, [day, zone, folded, everyone, zoom, rows])
 
   const openNew = () => openEditor({ kind: 'new', startsAt: usualStart(zone, date, today, day) })
   const find = () => openTimeSearch({ startsAt: usualStart(zone, date, today, day), visit: null })

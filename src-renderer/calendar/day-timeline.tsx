@@ -58,7 +58,7 @@ export function DayTimeline({ day, picture }: Props) {
     if (timeline && picture.date === dateAt(zone, Math.floor(now()))) {
       timeline.scrollTo(wallMinutesBetween(`${picture.date}T00:00`, clock))
     }
-  }, [timeline, zone, picture.date, picture.zoom])
+  }, [timeline, zone, picture.date])
 
   const shownId = useShownVisit(({ id }) => id)
   useEffect(() => {
@@ -101,6 +101,7 @@ function always(newest: () => TimelineActions): TimelineActions {
     menu: (...given) => newest().menu(...given),
     draw: (...given) => newest().draw(...given),
     fold: (...given) => newest().fold(...given),
+    zoom: (...given) => newest().zoom(...given),
     drop: (...given) => newest().drop(...given),
     stretch: (...given) => newest().stretch(...given),
     keep: (...given) => newest().keep(...given),

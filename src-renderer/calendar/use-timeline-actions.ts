@@ -8,7 +8,7 @@ import { api } from '../rpc/desk.ts'
 import { showToast } from '../ui/toast.tsx'
 import { useCardDeeds } from './actions/use-card-deeds.ts'
 import { announce } from './announcements.tsx'
-import { toggleFolded } from './calendar-choice.ts'
+import { toggleFolded, zoom } from './calendar-choice.ts'
 import { askAboutCard } from './card-asked.ts'
 import { whoWords } from './card-words.ts'
 import { movedInstant } from './day/moved.ts'
@@ -34,6 +34,7 @@ export function useTimelineActions(date: Day['date']): TimelineActions {
         if (lane.kind === 'instance') openEditor({ kind: 'new', startsAt, ...length, instanceId: lane.id })
       },
       fold: toggleFolded,
+      zoom,
       drop: ({ drawn, from, to, minutes, onlyThisLine }, putBack) => {
         const { card } = drawn
         const target = holderOf(to)

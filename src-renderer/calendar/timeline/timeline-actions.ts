@@ -49,6 +49,8 @@ export type TimelineActions = {
   /** Free time was drawn over, or a free place was double-clicked (then without an end). Wall clock. */
   readonly draw: (lane: Lane, start: string, end: string | null) => void
   readonly fold: (rowId: string) => void
+  /** Finer or coarser columns; false where there are none. */
+  readonly zoom: (direction: 'in' | 'out') => boolean
   /** Nothing is stored yet; `putBack` shows the card where it was. */
   readonly drop: (drop: Drop, putBack: () => void) => void
   readonly stretch: (stretch: Stretch, putBack: () => void) => void

@@ -5,6 +5,7 @@ import { clockText } from '../day/wall-time.ts'
 import { drawDifferences } from './draw-differences.ts'
 import { drawingOptions } from './drawing-options.ts'
 import { handOptions } from './hand-options.ts'
+import { heldPlace } from './held-place.ts'
 import { keepFocus } from './keep-focus.ts'
 import { listenToCards } from './listen-to-cards.ts'
 import { lightCopies } from './lit-copies.ts'
@@ -17,6 +18,7 @@ import type { TimelineWords } from './timeline-words.ts'
 import '../paints.css'
 import './timeline.css'
 import { snapMinutes, zoomOptions } from './zoom.ts'
+import { zoomByWheel } from './zoom-by-wheel.ts'
 
 export type Timeline = {
   readonly show: (picture: Picture) => void
@@ -54,11 +56,17 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
     const { date, hours } = shown
     sheet.show(overlayRules(carried ? { free: carried, moves: [] } : laid, { zone, date, hours, direction }))
   }
+  let wheelX: number | null = null
 
   const draw = (before: Picture | null, after: Picture) => {
+    const held = before && before.zoom !== after.zoom ? heldPlace(root, before.hours, wheelX) : null
+    wheelX = null
     shown = after
+    root.dataset['rows'] = after.rows
     keepFocus(root, () => calendar.batchRendering(() => drawDifferences(calendar, registry, before, after)))
     lay()
+    if (before && before.rows !== after.rows) calendar.updateSize()
+    if (held) bring(held.minutes, () => held.across)
   }
   const show = (picture: Picture) => {
     if (hand.drag.isOn) waiting = picture
@@ -96,6 +104,14 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
     ...drawingOptions(registry, words, actions.fold),
     ...hand.options,
   })
+  /** Scrolls until a time stands so far after the beginning of what is visible. */
+  const bring = (minutes: number, across: (visible: number) => number) => {
+    const body = root.querySelector('.fc-timeline-body')
+    const visible = body?.closest('.fc-scroller')?.clientWidth ?? 0
+    const whole = body?.scrollWidth ?? 0
+    const { from, to } = shown.hours
+    if (whole > visible) calendar.scrollToTime({ minutes: minutes - ((to - from) * 60 * across(visible)) / whole })
+  }
   draw(null, first)
   calendar.render()
   showToEverybody(host)
@@ -105,6 +121,10 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
   const stops = [
     lightCopies(root),
     listenToCards(root, registry, actions, () => snapMinutes(shown.zoom)),
+    zoomByWheel(root, (direction, clientX) => {
+      wheelX = clientX
+      if (!actions.zoom(direction)) wheelX = null
+    }),
     () => resized.disconnect(),
     hand.stop,
     sheet.stop,
@@ -112,13 +132,7 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
 
   return {
     show,
-    scrollTo: (minutes) => {
-      const body = root.querySelector('.fc-timeline-body')
-      const visible = body?.closest('.fc-scroller')?.clientWidth ?? 0
-      const whole = body?.scrollWidth ?? 0
-      const { from, to } = shown.hours
-      if (whole > visible) calendar.scrollToTime({ minutes: minutes - ((to - from) * 60 * visible) / whole / 3 })
-    },
+    scrollTo: (minutes) => bring(minutes, (visible) => visible / 3),
     unselect: () => calendar.unselect(),
     overlay: (overlay) => {
       laid = overlay

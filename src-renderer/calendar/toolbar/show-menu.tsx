@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Popover, Stack, Switch } from '@mantine/core'
+import { ActionIcon, Button, Input, Popover, SegmentedControl, Stack, Switch } from '@mantine/core'
 import { ChevronDown, SlidersHorizontal } from 'lucide-react'
 import { useCalendarChoice } from '../calendar-choice.ts'
+import { rowHeights } from '../timeline/picture.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
 
-/** What the day leaves out unless asked: cancelled and no-show visits, people who do not work. */
+/** What the day leaves out unless asked, cancelled and no-show visits and people who do not work, and how high it is. */
 export function ShowMenu({ tight }: { readonly tight: boolean }) {
   const { t } = useCalendarWords()
-  const { withResting, everyone } = useCalendarChoice()
+  const { shows, withResting, everyone, rows } = useCalendarChoice()
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
@@ -32,6 +33,17 @@ export function ShowMenu({ tight }: { readonly tight: boolean }) {
             checked={everyone}
             onChange={({ currentTarget }) => useCalendarChoice.setState({ everyone: currentTarget.checked })}
           />
+          {shows === 'day' && (
+            <Input.Wrapper label={t('rows.label')} labelElement="div">
+              <SegmentedControl
+                fullWidth
+                aria-label={t('rows.label')}
+                value={rows}
+                onChange={(chosen) => useCalendarChoice.setState({ rows: chosen })}
+                data={rowHeights.map((height) => ({ value: height, label: t(`rows.${height}`) }))}
+              />
+            </Input.Wrapper>
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { ZoomIn, ZoomOut } from 'lucide-react'
-import { nextZoom, useCalendarChoice } from '../calendar-choice.ts'
+import { nextZoom, useCalendarChoice, zoom as setZoom } from '../calendar-choice.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
 
 /** Finer or coarser columns. */
@@ -17,7 +17,7 @@ export function ZoomButtons() {
         aria-label={label}
         title={`${label} (${t('zoom.now', { minutes: zoom })})`}
         disabled={next === null}
-        onClick={() => next !== null && useCalendarChoice.setState({ zoom: next })}
+        onClick={() => setZoom(direction)}
       >
         <Icon size={17} aria-hidden />
       </ActionIcon>
