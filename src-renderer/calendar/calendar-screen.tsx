@@ -29,6 +29,7 @@ import { Symbols } from './symbols.tsx'
 import { CalendarToolbar } from './toolbar/calendar-toolbar.tsx'
 import { NotTodayBanner } from './toolbar/not-today-banner.tsx'
 import { useDay } from './use-day.ts'
+import { useLateness } from './use-lateness.ts'
 
 /** The Appointment Calendar: one day, as lanes of time or as a list. */
 export function CalendarScreen() {
@@ -39,6 +40,7 @@ export function CalendarScreen() {
   const { shows, withResting, everyone, folded, zoom, rows } = useCalendarChoice()
   const { data: day, error } = useDay(date, withResting)
   const failureWords = useFailureWords()
+  const late = useLateness(day)
 
   const picture = useMemo(() => {
     if (!day) return null
@@ -51,11 +53,11 @@ export function CalendarScreen() {
         zoom,
         rows,
         lanes,
-        cards: drawnCards(zone, day),
+        cards: drawnCards(zone, day, late),
         shades: shadesOf(zone, day),
       },
     }
-  }, [day, zone, folded, everyone, zoom, rows])
+  }, [day, zone, folded, everyone, zoom, rows, late])
 
   const openNew = () => openEditor({ kind: 'new', startsAt: usualStart(zone, date, today, day) })
   const find = () => openTimeSearch({ startsAt: usualStart(zone, date, today, day), visit: null })
@@ -77,7 +79,7 @@ export function CalendarScreen() {
         {!picture && !error && <Loader m="xl" aria-label={t('loading')} />}
         {day && picture && shows === 'day' && !isEmpty(day) && <DayTimeline day={day} picture={picture.shown} />}
         {day && shows === 'day' && isEmpty(day) && <NoLanes />}
-        {day && shows === 'list' && <DayList day={day} />}
+        {day && shows === 'list' && <DayList day={day} late={late} />}
       </div>
       <CardMenu />
       {day && <CancelDialog day={day} />}

@@ -98,6 +98,9 @@ function Details({ day, drawn }: { readonly day: Day; readonly drawn: DrawnCard 
         })}
       </ul>
       {held !== undefined && <div>{held}</div>}
+      {drawn.lateness && (
+        <div className={classes.warning}>{t(drawn.lateness === 'late' ? 'legend.late' : 'legend.missing')}</div>
+      )}
       {drawn.marked && <div className={classes.warning}>{t('details.marked', { reason: drawn.markReason ?? '' })}</div>}
       {drawn.pinned && <div>{t('legend.pinned')}</div>}
       {card.note !== '' && <div className={classes.note}>{card.note}</div>}

@@ -3,6 +3,7 @@ import type { Format } from '../app/format.ts'
 import type { CardNames } from './day/card-names.ts'
 import type { DayCard } from './day/day.ts'
 import type { DrawnCard } from './day/drawn-card.ts'
+import type { Lateness } from './day/lateness.ts'
 import type { Shade } from './day/shading.ts'
 
 /** What the calendar speaks with. */
@@ -37,6 +38,11 @@ export function wantedWords({ t, format }: CalendarWords, { wanted }: CardNames)
   return format.list(wanted.map((names) => (names.length > 0 ? either.format(names) : t('card.somebody'))))
 }
 
+/** That nobody has checked in, and whether somebody still may. */
+export function latenessWords({ t }: CalendarWords, lateness: Lateness): string {
+  return t(lateness === 'late' ? 'card.late' : 'card.missing')
+}
+
 /** All of a card in one sentence, for those who hear it. */
 export function cardSentence(words: CalendarWords, drawn: DrawnCard): string {
   const { t, format } = words
@@ -50,6 +56,7 @@ export function cardSentence(words: CalendarWords, drawn: DrawnCard): string {
       span: format.timeRange(card),
       status: statusWords(words, card),
     }),
+    drawn.lateness && latenessWords(words, drawn.lateness),
     names.staff.length > 0 && t('card.staff', { names: format.list(names.staff) }),
     names.instances.length > 0 && t('card.instances', { names: format.list(names.instances) }),
     drawn.piece.of > 1 && t('card.piece', drawn.piece),

@@ -1,4 +1,5 @@
 import type { AppointmentStatus, EventStatus } from '../../src-shared/domain/appointment.ts'
+import type { Lateness } from './day/lateness.ts'
 
 export type CardStatus = AppointmentStatus | EventStatus
 
@@ -14,6 +15,9 @@ export const statusSymbols: Readonly<Record<CardStatus, string>> = {
   shelved: 'symbol-shelved',
   planned: 'symbol-planned',
 }
+
+/** That nobody was checked in: by the clock, never a status. */
+export const latenessSymbols: Readonly<Record<Lateness, string>> = { late: 'symbol-late', 'no-show?': 'symbol-missing' }
 
 /** The class that gives an element the `--fill`, `--ink` and `--edge` of a status, by what `paints.css` says. */
 export function paintClass(status: CardStatus): string {

@@ -6,6 +6,8 @@ import {
   CircleCheck,
   CircleDashed,
   CirclePlay,
+  CircleQuestionMark,
+  ClockAlert,
   CornerDownRight,
   DoorOpen,
   Pin,
@@ -29,6 +31,8 @@ export function Symbols() {
         <Ban id="symbol-cancelled" />
         <Archive id="symbol-shelved" />
         <Users id="symbol-planned" />
+        <ClockAlert id="symbol-late" />
+        <CircleQuestionMark id="symbol-missing" />
         <Pin id="symbol-pinned" />
         <TriangleAlert id="symbol-marked" />
         <CircleAlert id="symbol-open" />

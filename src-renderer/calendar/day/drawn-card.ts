@@ -1,6 +1,7 @@
 import type { Interval } from '../../../src-shared/domain/interval.ts'
 import type { Day, DayCard, Reservation } from './day.ts'
 import { cardNamesOf, type CardNames } from './card-names.ts'
+import type { Lateness } from './lateness.ts'
 import { toSolveLaneId } from './lanes.ts'
 import { wallSpan } from './wall-time.ts'
 
@@ -27,17 +28,19 @@ export type DrawnCard = {
   /** Its edge is the line's: dragging it makes the line begin or end at another time. */
   readonly startsTheLine: boolean
   readonly endsTheLine: boolean
+  readonly lateness: Lateness | null
   readonly names: CardNames
   readonly card: DayCard
 }
 
-/** All bars of a day. */
-export function drawnCards(zone: string, day: Day): DrawnCard[] {
+/** All bars of a day; `late` names by their lines those that nobody has checked in for. */
+export function drawnCards(zone: string, day: Day, late: ReadonlyMap<string, Lateness> = new Map()): DrawnCard[] {
   const namesOf = cardNamesOf(day)
   return day.cards.flatMap((card) => {
     const names = namesOf(card)
     const alike = Map.groupBy(card.reservations, looks)
-    return [...alike.values()].flatMap((reservations, shape) => piecesOf(zone, card, names, reservations, shape))
+    const about = { names, lateness: late.get(card.lineId) ?? null, card }
+    return [...alike.values()].flatMap((reservations, shape) => piecesOf(zone, about, reservations, shape))
   })
 }
 
@@ -48,13 +51,13 @@ function looks({ holderId, work, hold, pinned, marked, markReason }: Reservation
 
 function piecesOf(
   zone: string,
-  card: DayCard,
-  names: CardNames,
+  about: Pick<DrawnCard, 'names' | 'lateness' | 'card'>,
   reservations: readonly Reservation[],
   shape: number,
 ): DrawnCard[] {
   const [first] = reservations
   if (!first) return []
+  const { card } = about
   const { work, hold, pinned, marked, markReason } = first
   const laneIds = [...new Set(reservations.map(({ holderId }) => holderId ?? toSolveLaneId))]
   return work.map((piece, index) => ({
@@ -70,8 +73,7 @@ function piecesOf(
     piece: { number: index + 1, of: work.length },
     startsTheLine: piece.startsAt === card.startsAt,
     endsTheLine: piece.endsAt === card.endsAt,
-    names,
-    card,
+    ...about,
   }))
 }
 

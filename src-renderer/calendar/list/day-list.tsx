@@ -3,15 +3,16 @@ import { EllipsisVertical, Pin, StickyNote, TriangleAlert } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { openEditor } from '../../app/editor-request.ts'
 import { askAboutCard } from '../card-asked.ts'
-import { placesWords, statusWords, wantedWords, whoWords } from '../card-words.ts'
+import { latenessWords, placesWords, statusWords, wantedWords, whoWords } from '../card-words.ts'
 import { cardNamesOf, type CardNames } from '../day/card-names.ts'
 import type { Day, DayCard } from '../day/day.ts'
+import type { Lateness } from '../day/lateness.ts'
 import { StatusBadge } from '../status-badge.tsx'
 import { useCalendarWords } from '../use-calendar-words.ts'
 import classes from './day-list.module.css'
 
 /** The day as a table: the same bookings and the same actions as on the timeline, for those who hear or type. */
-export function DayList({ day }: { readonly day: Day }) {
+export function DayList({ day, late }: { readonly day: Day; readonly late: ReadonlyMap<string, Lateness> }) {
   const { t, format } = useCalendarWords()
   const namesOf = cardNamesOf(day)
   const cards = day.cards.toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
@@ -41,13 +42,13 @@ export function DayList({ day }: { readonly day: Day }) {
               </Table.Th>
             </Table.Tr>
             {open.map((card) => (
-              <Row key={card.lineId} card={card} names={namesOf(card)} />
+              <Row key={card.lineId} card={card} names={namesOf(card)} lateness={late.get(card.lineId)} />
             ))}
           </Table.Tbody>
         )}
         <Table.Tbody>
           {solved.map((card) => (
-            <Row key={card.lineId} card={card} names={namesOf(card)} />
+            <Row key={card.lineId} card={card} names={namesOf(card)} lateness={late.get(card.lineId)} />
           ))}
         </Table.Tbody>
       </Table>
@@ -64,7 +65,9 @@ function isOpen(card: DayCard): boolean {
   return card.holding && card.reservations.some(({ holderId }) => holderId === null)
 }
 
-function Row({ card, names }: { readonly card: DayCard; readonly names: CardNames }) {
+type RowProps = { readonly card: DayCard; readonly names: CardNames; readonly lateness: Lateness | undefined }
+
+function Row({ card, names, lateness }: RowProps) {
   const words = useCalendarWords()
   const { t, format } = words
   const who = whoWords(words, card)
@@ -105,12 +108,14 @@ function Row({ card, names }: { readonly card: DayCard; readonly names: CardName
         {card.reservations.some(({ kind, pinned }) => kind === 'instance' && pinned) && (
           <Sign icon={Pin} label={t('card.pinned')} />
         )}
+        {isOpen(card) && names.instances.length > 0 && ', '}
         {isOpen(card) && (
           <strong className={classes.wanted}>{t('list.open', { wanted: wantedWords(words, names) })}</strong>
         )}
       </Table.Td>
       <Table.Td>
         <StatusBadge status={card.status} label={statusWords(words, card)} />
+        {lateness && <strong className={classes.late}>{latenessWords(words, lateness)}</strong>}
       </Table.Td>
       <Table.Td>
         <ActionIcon

@@ -1,7 +1,7 @@
 import { createElement as h, type ComponentChild } from '@fullcalendar/core/preact'
 import { wallMinutesBetween } from '../day/wall-time.ts'
 import type { DrawnCard } from '../day/drawn-card.ts'
-import { statusSymbols } from '../status-look.ts'
+import { latenessSymbols, statusSymbols } from '../status-look.ts'
 import type { TimelineWords } from './timeline-words.ts'
 import styles from './card.module.css'
 
@@ -44,6 +44,7 @@ export function cardContent(drawn: DrawnCard, shown: Shown, words: TimelineWords
         h(
           'span',
           { class: styles.marks },
+          drawn.lateness ? symbol(latenessSymbols[drawn.lateness], styles.mark) : null,
           drawn.marked ? symbol('symbol-marked', styles.mark) : null,
           drawn.pinned ? symbol('symbol-pinned', styles.mark) : null,
           card.note === '' ? null : symbol('symbol-note', styles.lesser),

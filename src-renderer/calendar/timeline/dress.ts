@@ -4,8 +4,9 @@ import { paintClass } from '../status-look.ts'
 import type { TimelineWords } from './timeline-words.ts'
 
 /** What a card is painted by. Classes stand before anything is measured; a style set later would cost a measure each. */
-export function cardClasses({ card, open, marked }: DrawnCard): string[] {
-  return [paintClass(card.status), card.holding ? '' : 'is-resting', open ? 'is-open' : '', marked ? 'is-marked' : '']
+export function cardClasses({ card, open, marked, lateness }: DrawnCard): string[] {
+  const states = { 'is-resting': !card.holding, 'is-open': open, 'is-marked': marked, 'is-late': lateness !== null }
+  return [paintClass(card.status), ...Object.entries(states).flatMap(([name, is]) => (is ? [name] : []))]
 }
 
 /** Tells a bar that FullCalendar made what it is. */

@@ -16,7 +16,7 @@ const statuses: readonly CardStatus[] = [
   'cancelled',
   'planned',
 ]
-const signs = ['pinned', 'marked', 'open', 'note', 'piece'] as const
+const signs = ['late', 'missing', 'pinned', 'marked', 'open', 'note', 'piece'] as const
 const patterns = ['buffer', 'closed', 'notOpen', 'freeStart'] as const
 
 /** What the colours, symbols and hatchings mean. */
