@@ -37,7 +37,7 @@ export function useCalendarKeys(date: string, today: string, onNew: () => void, 
 }
 
 /** Whether something is asked about a card, a dialog is open, or the key was pressed in a menu or a list of choices. */
-function isElsewhere(target: EventTarget | null): boolean {
+export function isElsewhere(target: EventTarget | null): boolean {
   // A menu or a dialog that is coming up has not got the focus yet.
   if (useCardAsked.getState().asked) return true
   if (document.querySelector('[aria-modal="true"]')) return true

@@ -16,6 +16,7 @@ import { createTimeline, type Timeline } from './timeline/timeline.ts'
 import type { TimelineActions } from './timeline/timeline-actions.ts'
 import { useCalendarWords } from './use-calendar-words.ts'
 import { useOverlay } from './use-overlay.ts'
+import { useKeyboardHand } from './use-keyboard-hand.ts'
 import { useTimelineActions } from './use-timeline-actions.ts'
 import { useTimelineWords } from './use-timeline-words.ts'
 
@@ -82,6 +83,7 @@ export function DayTimeline({ day, picture }: Props) {
   const overlay = useOverlay(picture.date)
   useEffect(() => timeline?.overlay(overlay), [timeline, overlay])
 
+  useKeyboardHand(frame, timeline, day, picture, actions)
   useFollowPointed(frame)
   const label = t('region', { day: format.longDate(picture.date) })
   return (

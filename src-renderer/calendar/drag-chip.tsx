@@ -1,9 +1,7 @@
-import { wallClockAt } from '../../src-shared/domain/salon-time.ts'
 import { useDurationWords } from '../app/duration-words.ts'
 import { useSalon } from '../app/salon.ts'
-import { shadeWords, whoWords } from './card-words.ts'
+import { carryWords } from './carry-words.ts'
 import type { Day } from './day/day.ts'
-import { inTheWay } from './day/in-the-way.ts'
 import { movedInstant } from './day/moved.ts'
 import classes from './drag-chip.module.css'
 import { useDragNews } from './drag-news.ts'
@@ -43,42 +41,14 @@ function Stretched({ news }: { readonly news: StretchNews }) {
 
 function Carried({ day, news }: { readonly day: Day; readonly news: CarryNews }) {
   const words = useCalendarWords()
-  const { t, format } = words
   const { zone } = useSalon()
-  const { card } = news.drawn
-  const startsAt = movedInstant(zone, card.startsAt, news.minutes)
-  const endsAt = startsAt + card.endsAt - card.startsAt
-
-  const lane = 'name' in news.to ? news.to.name : ''
-  const why = () => {
-    const found = inTheWay(day, card, news.to.id, startsAt - card.startsAt)
-    if (found?.kind === 'busy') {
-      const visit = `${whoWords(words, found.by)}, ${found.by.serviceName}`
-      return t('drag.busy', { lane, until: format.time(found.until), visit })
-    }
-    if (!found) return t('drag.doesNotFit')
-    const { closed } = found
-    return t('drag.closed', { lane, until: format.time(closed.interval.endsAt), why: shadeWords(words, closed) })
-  }
-  const verdict = {
-    unknown: () => t('drag.unknown'),
-    fits: () => t('drag.fits'),
-    'does not fit': why,
-    cannot: () =>
-      news.to.kind === 'staff'
-        ? t('drag.doesNotPerform', { lane, service: card.serviceName })
-        : t('refused.wrongLane', { lane, service: card.serviceName }),
-    'not this lane': () => t('drag.notThisLane'),
-  }[news.verdict]()
-
+  const { time, verdict, freeFrom, moves } = carryWords(words, zone, day, news)
   return (
     <div className={classes.chip} data-verdict={news.verdict} style={placeBeside(news)}>
-      <strong>{wallClockAt(zone, startsAt).slice(0, 10) === day.date && format.timeRange({ startsAt, endsAt })}</strong>
+      <strong>{time}</strong>
       <span>{verdict}</span>
-      {news.verdict === 'does not fit' && news.freeFrom !== null && (
-        <span>{t('drag.freeFrom', { time: format.time(news.freeFrom) })}</span>
-      )}
-      {card.linesOfVisit > 1 && <em>{news.onlyThisLine ? t('drag.thisLine') : t('drag.wholeVisit')}</em>}
+      {freeFrom !== '' && <span>{freeFrom}</span>}
+      {moves !== '' && <em>{moves}</em>}
     </div>
   )
 }

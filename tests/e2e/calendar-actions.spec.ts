@@ -193,7 +193,7 @@ test('FD-C18 the list holds every booking of the day with the same actions', asy
   await expect(page.getByRole('dialog', { name: 'Appointment', exact: true })).toBeVisible()
 })
 
-test('FD-C18 axe finds nothing on the calendar, its list, menus and dialogs, in light and in dark', async ({
+test('FD-C18 axe finds nothing on the calendar, its menus and its dialogs, in light and in dark', async ({
   api,
   openDesk,
 }) => {
@@ -214,7 +214,15 @@ test('FD-C18 axe finds nothing on the calendar, its list, menus and dialogs, in 
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(card).toBeFocused()
+})
 
+test('FD-C18 axe finds nothing on the list, the legend and another day, in light and in dark', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Massage', staff: ['Anna'] }], { note: 'Likes it quiet' })
+  const page = await openDesk()
   await page.getByRole('button', { name: 'Next day' }).click()
   await page.getByRole('button', { name: 'Legend' }).click()
   await expectAccessible(page)

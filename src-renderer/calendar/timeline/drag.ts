@@ -1,7 +1,6 @@
-import type { Interval } from '../../../src-shared/domain/interval.ts'
 import type { DrawnCard } from '../day/drawn-card.ts'
 import type { Lane } from '../day/lanes.ts'
-import { mayCarry, movedInstant } from '../day/moved.ts'
+import { mayCarry } from '../day/moved.ts'
 import { wallMinutesBetween } from '../day/wall-time.ts'
 import { letGo } from './let-go.ts'
 import { laneIdAt } from './lit-copies.ts'
@@ -9,6 +8,7 @@ import { pixelsPerMinute } from './place-in-time.ts'
 import type { Registry } from './registry.ts'
 import { stretchingOf } from './stretching.ts'
 import type { Drop, Places, TimelineActions } from './timeline-actions.ts'
+import { verdictOf } from './verdict.ts'
 
 type Moving = {
   readonly drawn: DrawnCard
@@ -38,21 +38,22 @@ export function dragOf(
     return (id === null ? null : registry.lanes.get(id)) ?? moving?.from ?? null
   }
 
+  const shiftAlong = (minutes: number) => root.style.setProperty('--along', `${minutes * pixelsPerMinute(root)}px`)
+
   const tell = () => {
-    if (stretching) actions.dragging({ kind: 'stretch', ...stretching.stretch(), ...pointer })
+    if (stretching) {
+      const stretch = stretching.stretch()
+      shiftAlong(stretch.endMinutes)
+      actions.dragging({ kind: 'stretch', ...stretch, ...pointer })
+    }
     const to = over()
     if (!moving || !to) return
-    const { drawn, from, minutes, onlyThisLine } = moving
-    const allowed = mayCarry(drawn.card, from, to)
-    const starts = moving.places?.get(to.id)
-    const at = movedInstant(zone, drawn.card.startsAt, minutes)
-    const verdict = !allowed ? 'not this lane' : !moving.places ? 'unknown' : verdictOf(starts, at)
-    const later = starts?.filter(({ endsAt }) => endsAt > at) ?? []
-    const next = Math.min(...later.map(({ startsAt }) => Math.max(startsAt, at)))
+    const { minutes, onlyThisLine, places } = moving
+    const drop = dropAt(moving, to)
+    const { verdict, freeFrom } = verdictOf(zone, drop, places)
     root.dataset['verdict'] = verdict
-    root.style.setProperty('--along', `${onlyThisLine ? 0 : minutes * pixelsPerMinute(root)}px`)
-    const freeFrom = Number.isFinite(next) ? next : null
-    actions.dragging({ kind: 'carry', ...dropAt(moving, to), ...pointer, verdict, freeFrom })
+    shiftAlong(onlyThisLine ? 0 : minutes)
+    actions.dragging({ kind: 'carry', by: 'hand', ...drop, ...pointer, verdict, freeFrom })
   }
 
   const askPlaces = (asked: Moving) => {
@@ -108,13 +109,16 @@ export function dragOf(
       const { shiftKey } = event
       if (!drawn || !from) return
       moving = { drawn, from, minutes: 0, places: null, onlyThisLine: shiftKey && drawn.card.linesOfVisit > 1 }
-      markAlong(root, drawn, true)
+      markAlong(root, drawn, (lineId) => lineId !== drawn.lineId)
       askPlaces(moving)
     },
     /** The edge of a card was taken hold of. */
     beginStretch(drawn: DrawnCard | undefined, event: MouseEvent) {
       hold(event)
-      stretching = drawn ? stretchingOf(zone, drawn, registry.cards.values()) : null
+      if (!drawn) return
+      const held = stretchingOf(zone, drawn, registry.cards.values())
+      stretching = held
+      markAlong(root, drawn, (lineId) => held.later.has(lineId))
       tell()
     },
     /** Whether it may be let go where it is now; `start` and `end` are the wall clocks it would have there. */
@@ -137,7 +141,8 @@ export function dragOf(
       const to = over()
       const drop = moving && to ? dropAt(moving, to) : null
       const stretch = stretching?.stretch() ?? null
-      if (moving) markAlong(root, moving.drawn, false)
+      const held = moving?.drawn ?? stretch?.drawn
+      if (held) markAlong(root, held, () => false)
       moving = null
       stretching = null
       mayGo(null)
@@ -154,20 +159,14 @@ export function dragOf(
 /** What it was let go with: a card somewhere else, or a start over an earlier line of the same visit. */
 type Ended = { readonly drop: Drop | null; readonly over: DrawnCard['card'] | null; readonly escaped: boolean }
 
-/** A lane without any starts is full that day; a lane that main did not name can never take the card. */
-function verdictOf(starts: readonly Interval[] | undefined, at: number): 'fits' | 'does not fit' | 'cannot' {
-  if (!starts) return 'cannot'
-  return starts.some(({ startsAt, endsAt }) => startsAt <= at && at < endsAt) ? 'fits' : 'does not fit'
-}
-
 function dropAt({ drawn, from, minutes, onlyThisLine }: Moving, to: Lane): Drop {
   return { drawn, from, to, minutes, onlyThisLine }
 }
 
-/** The other lines of the visit go along, unless Shift is held. */
-function markAlong(root: HTMLElement, { lineId, card }: DrawnCard, on: boolean): void {
+/** Marks the lines of the visit that go along with what is dragged; Shift holds them back by the way they go. */
+function markAlong(root: HTMLElement, { card }: DrawnCard, goes: (lineId: string) => boolean): void {
   for (const copy of root.querySelectorAll<HTMLElement>(`[data-visit="${card.visit.id}"]`)) {
-    if (on && copy.dataset['line'] !== lineId) copy.dataset['along'] = ''
+    if (goes(copy.dataset['line'] ?? '')) copy.dataset['along'] = ''
     else delete copy.dataset['along']
   }
 }

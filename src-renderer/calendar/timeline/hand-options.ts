@@ -28,7 +28,9 @@ export function handOptions(
     longPressDelay: 350,
     dragRevertDuration: 120,
     selectAllow: ({ resource }) => isForCards(laneOf(resource?.id)?.kind),
-    select: ({ resource, startStr, endStr, view }) => {
+    select: ({ resource, startStr, endStr, view, jsEvent }) => {
+      // Without an event it is a place that keys have come to.
+      if (!jsEvent) return
       const lane = laneOf(resource?.id)
       if (drawing.wasEscaped()) view.calendar.unselect()
       else if (lane) actions.draw(lane, wallClock(startStr), wallClock(endStr))

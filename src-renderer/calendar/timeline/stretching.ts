@@ -7,6 +7,8 @@ import type { Stretched } from './timeline-actions.ts'
 type Stretching = {
   readonly to: (start: string, end: string) => void
   readonly stretch: () => Stretched
+  /** The lines of the visit that go along with its end. */
+  readonly later: ReadonlySet<string>
 }
 
 /**
@@ -19,17 +21,24 @@ export function stretchingOf(zone: string, drawn: DrawnCard, all: Iterable<Drawn
     .map((other) => other.card)
     .filter((other) => other.visit.id === card.visit.id && other.lineId !== card.lineId)
   const before = endsLast(others.filter(({ endsAt }) => endsAt <= card.startsAt))
-  const hasLater = others.some(({ startsAt }) => startsAt >= card.endsAt)
+  const later = new Set(others.filter(({ startsAt }) => startsAt >= card.endsAt).map(({ lineId }) => lineId))
   let startMinutes = 0
   let endMinutes = 0
   return {
+    later,
     to: (start, end) => {
       startMinutes = wallMinutesBetween(drawn.start, start)
       endMinutes = wallMinutesBetween(drawn.end, end)
     },
     stretch: () => {
       const isOver = before !== null && movedInstant(zone, card.startsAt, startMinutes) < before.endsAt
-      return { drawn, startMinutes, endMinutes, over: isOver ? before : null, pushes: hasLater && endMinutes !== 0 }
+      return {
+        drawn,
+        startMinutes,
+        endMinutes,
+        over: isOver ? before : null,
+        pushes: later.size > 0 && endMinutes !== 0,
+      }
     },
   }
 }

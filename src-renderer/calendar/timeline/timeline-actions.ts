@@ -32,6 +32,7 @@ type AtPointer = { readonly x: number; readonly y: number }
 export type CarryNews = Drop &
   AtPointer & {
     readonly kind: 'carry'
+    readonly by: 'hand' | 'keys'
     readonly verdict: 'unknown' | 'fits' | 'does not fit' | 'cannot' | 'not this lane'
     /** The next start in this lane at which it fits, UTC minutes. */
     readonly freeFrom: number | null

@@ -24,7 +24,9 @@ export type Timeline = {
   readonly show: (picture: Picture) => void
   /** Brings a time of the day, in minutes after midnight, to one third of the width. */
   readonly scrollTo: (minutes: number) => void
-  /** Takes the drawn stretch of free time away. */
+  /** Marks a stretch of a lane, wall clock, and brings it into sight; gives where its end is in the window. */
+  readonly mark: (laneId: string, start: string, end: string, verdict: string) => { x: number; y: number }
+  /** Takes the drawn or marked stretch of free time away. */
   readonly unselect: () => void
   /** Lays something behind the cards; while a card is carried, where it may go is shown instead. */
   readonly overlay: (overlay: Overlay) => void
@@ -133,7 +135,18 @@ export function createTimeline(root: HTMLElement, first: Picture, setting: Setti
   return {
     show,
     scrollTo: (minutes) => bring(minutes, (visible) => visible / 3),
-    unselect: () => calendar.unselect(),
+    mark: (laneId, start, end, verdict) => {
+      root.dataset['verdict'] = verdict
+      calendar.select({ start, end, resourceId: laneId })
+      const marked = root.querySelector('.fc-highlight')
+      marked?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      const box = marked?.getBoundingClientRect()
+      return { x: box?.left ?? 0, y: box?.bottom ?? 0 }
+    },
+    unselect: () => {
+      delete root.dataset['verdict']
+      calendar.unselect()
+    },
     overlay: (overlay) => {
       laid = overlay
       lay()
