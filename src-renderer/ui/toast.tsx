@@ -40,7 +40,7 @@ export function showToast({ message, tone = 'done', actions = [], topic }: Toast
             <Button
               key={label}
               size="compact-sm"
-              variant="white"
+              variant="subtle"
               onClick={() => {
                 notifications.hide(id)
                 act()
