@@ -13,11 +13,18 @@ import { useCalendarWords } from './use-calendar-words.ts'
 const opensAfterMs = 300
 const staysMs = 250
 
+type Props = { readonly day: Day; readonly cards: readonly DrawnCard[] }
+
 /** What there is to know about the card under the pointer or with the focus, without opening it. */
-export function CardDetails({ day, cards }: { readonly day: Day; readonly cards: readonly DrawnCard[] }) {
+export function CardDetails(props: Props) {
+  const isAsked = useCardAsked(({ asked }) => asked !== null)
+  const isDragged = useDragNews(({ news }) => news !== null)
+  // What was pointed at before a menu or a drag is not pointed at after it.
+  return isAsked || isDragged ? null : <OfPointed {...props} />
+}
+
+function OfPointed({ day, cards }: Props) {
   const pointed = usePointed((state) => state.pointed)
-  const busy = useCardAsked(({ asked }) => asked !== null)
-  const dragging = useDragNews(({ news }) => news !== null)
   const [shown, setShown] = useState<Pointed | null>(null)
   const [held, setHeld] = useState(false)
 
@@ -37,7 +44,7 @@ export function CardDetails({ day, cards }: { readonly day: Day; readonly cards:
   }, [])
 
   const drawn = cards.find(({ id }) => id === shown?.cardId)
-  if (!shown || !drawn || busy || dragging) return null
+  if (!shown || !drawn) return null
   const { box } = shown
   const above = box.bottom > window.innerHeight * 0.62
   const left = Math.max(8, Math.min(box.left, window.innerWidth - 328))

@@ -11,7 +11,7 @@ export type Pointed = {
 
 export const usePointed = create<{ readonly pointed: Pointed | null }>(() => ({ pointed: null }))
 
-/** Follows the pointer and the focus over the cards within an element; scrolling and Escape end it. */
+/** Follows the pointer, and the focus as far as keys moved it, over the cards within an element; scrolling and Escape end it. */
 export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current
@@ -22,6 +22,8 @@ export function useFollowPointed(root: RefObject<HTMLElement | null>): void {
       if (event instanceof MouseEvent && event.buttons !== 0) return
       const { target } = event
       const card = cardAt(target)
+      // A click, or a menu that gives the focus back after one, points at nothing: the pointer is elsewhere by then.
+      if (event.type === 'focusin' && card && !card.matches(':focus-visible')) return
       const { pointed } = usePointed.getState()
       if (card) {
         if (pointed?.cardId !== card.dataset['card'] || pointed?.laneId !== laneIdAt(card)) point(pointedAt(card))
