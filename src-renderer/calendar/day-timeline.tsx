@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditorRequest } from '../app/editor-request.ts'
 import { dateAt, wallClockAt } from '../../src-shared/domain/salon-time.ts'
@@ -39,7 +39,8 @@ export function DayTimeline({ day, picture }: Props) {
     latest.current = { actions, picture }
   })
 
-  useEffect(() => {
+  // Before anything else can happen: a key pressed as soon as the cards are seen is not lost.
+  useLayoutEffect(() => {
     if (!canvas.current) return
     const made = createTimeline(canvas.current, latest.current.picture, {
       zone,
