@@ -3,7 +3,7 @@ import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
 import type { VisitRequest } from '../../src-shared/contract/visit.ts'
 import { nameKey } from '../../src-shared/domain/name.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
-import { addDays, dateAt } from '../../src-shared/domain/salon-time.ts'
+import { addDays, dateAt, earlierDate, laterDate } from '../../src-shared/domain/salon-time.ts'
 import { addClient, findClient, findClientsWithPhone } from '../database/client-store.ts'
 import type { Unit } from '../database/unit.ts'
 import { insertAppointment } from '../database/visit-rows.ts'
@@ -57,8 +57,8 @@ function leave(means: Means, unit: Unit, input: Starts) {
   if (!offered(rules, input)) return done({})
   const { startsAt, endsAt } = clientWindow(rules, means.clock.now())
   const { zone } = rules.salon
-  const first = [input.from, dateAt(zone, startsAt)].sort().at(-1) ?? input.from
-  const last = [addDays(input.from, input.days - 1), dateAt(zone, endsAt - 1)].sort()[0] ?? first
+  const first = laterDate(input.from, dateAt(zone, startsAt))
+  const last = earlierDate(addDays(input.from, input.days - 1), dateAt(zone, endsAt - 1))
   if (last < first) return done({})
   const { lines } = requestOf(input, 0)
   const search = { editing: null, lines, from: first, to: last, between: null }

@@ -12,6 +12,7 @@ import type { Rules } from './gather-rules.ts'
 import type { Means } from './means.ts'
 import type { Places } from './places-for.ts'
 import { runsOf } from './runs-of.ts'
+import { seatsOfLine } from './seats-of-line.ts'
 import { storableStarts } from './storable-starts.ts'
 
 /** The longest a visit may reach beyond its start for its later lines to be looked at, in minutes. */
@@ -85,7 +86,7 @@ function lengthOf(line: LineRequest, stored: StoredLine | null, rules: Rules): n
 function wishesFor(line: LineRequest, stored: StoredLine | null, rules: Rules) {
   return (['staff', 'resource'] as const).flatMap((kind) => {
     const wishes = kind === 'staff' ? line.staff : line.instances
-    return seatsOf(kind, line, stored, rules).flatMap((requirement, place) => {
+    return seatsOfLine(kind, line.serviceId, stored, rules).flatMap((requirement, place) => {
       const wish: readonly string[] = wishes[place]?.oneOf ?? []
       const candidates = candidatesFor(requirement, line.serviceId, rules)
       const accepted = candidates.filter((id) => wish.length === 0 || wish.includes(id))
@@ -99,25 +100,6 @@ function wishesFor(line: LineRequest, stored: StoredLine | null, rules: Rules) {
       })
     })
   })
-}
-
-/** The requirement of each seat of a kind: those a stored line was booked with, else those of its service. */
-function seatsOf(
-  kind: Requirement['kind'],
-  line: LineRequest,
-  stored: StoredLine | null,
-  { catalogue, requirements }: Rules,
-): Requirement[] {
-  if (stored) {
-    return stored.demands.flatMap(({ requirementId }) => {
-      const requirement = requirements.get(requirementId ?? '')
-      return requirement?.kind === kind ? [requirement] : []
-    })
-  }
-  const required = catalogue.services.find(({ id }) => id === line.serviceId)?.requirements ?? []
-  return required.flatMap((requirement) =>
-    requirement.kind === kind ? Array.from({ length: requirement.quantity }, () => requirement) : [],
-  )
 }
 
 function candidatesFor(requirement: Requirement, serviceId: string, { performers, instances }: Rules): string[] {

@@ -1,6 +1,6 @@
 import type { VisitMention } from '../../src-shared/contract/visit.ts'
 import { longestReservationMinutes, type Interval } from '../../src-shared/domain/interval.ts'
-import { addDays, dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
+import { addDays, dateAt, datesBetween, dayInterval } from '../../src-shared/domain/salon-time.ts'
 import type { Book } from '../allocation/types.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import { readVisitsStarting } from '../database/visit-store.ts'
@@ -69,12 +69,6 @@ export function gatherBook(
 /** The dates that a time touches, for `gatherBook`. */
 export function datesOf(zone: string, { startsAt, endsAt }: Interval): readonly [from: string, to: string] {
   return [dateAt(zone, startsAt), dateAt(zone, Math.max(startsAt, endsAt - 1))]
-}
-
-function datesBetween(from: string, to: string): string[] {
-  const dates: string[] = []
-  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
-  return dates
 }
 
 function spanOf(days: readonly Interval[]): Interval {

@@ -1,5 +1,5 @@
 import type { Interval } from '../../src-shared/domain/interval.ts'
-import { addDays, dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
+import { addDays, dateAt, dayInterval, earlierDate, laterDate } from '../../src-shared/domain/salon-time.ts'
 import { findStarts } from '../allocation/find-starts.ts'
 import { everyStart, instantsOf } from '../allocation/starts.ts'
 import type { Book, Starts, VisitRequest } from '../allocation/types.ts'
@@ -35,8 +35,8 @@ export function offeredStarts(reach: Reach, rules: Rules, request: VisitRequest,
   const { zone, noticeMinutes } = rules.salon
   const now = reach.clock.now()
   const window = clientWindow(rules, now)
-  const first = later(from, dateAt(zone, window.startsAt))
-  const last = later(first, to) === to ? earlier(to, dateAt(zone, window.endsAt - 1)) : ''
+  const first = laterDate(from, dateAt(zone, window.startsAt))
+  const last = laterDate(first, to) === to ? earlierDate(to, dateAt(zone, window.endsAt - 1)) : ''
   if (last < first) return []
   const moves = clientMayMove(rules).byItself
   const kept = keptBook(reach, first, last)
@@ -57,6 +57,3 @@ function maskOf({ salon }: Rules, window: Interval, from: string, to: string): S
   const days = { startsAt: dayInterval(salon.zone, from).startsAt, endsAt: dayInterval(salon.zone, to).endsAt }
   return everyStart(days, salon.offeredStartMinutes, (at) => at >= window.startsAt && at < window.endsAt)
 }
-
-const later = (a: string, b: string) => (a > b ? a : b)
-const earlier = (a: string, b: string) => (a < b ? a : b)

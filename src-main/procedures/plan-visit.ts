@@ -2,7 +2,7 @@ import type { Plan } from '../../src-shared/contract/visit.ts'
 import { Fault } from '../../src-shared/domain/fault.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
-import { dateAt } from '../../src-shared/domain/salon-time.ts'
+import { dateAt, daysFrom } from '../../src-shared/domain/salon-time.ts'
 import type { Answer, Explanation, OneMore, Placement } from '../allocation/answers.ts'
 import { explain } from '../allocation/explain.ts'
 import { isAnswerTooLong, isHeldTooLong } from '../allocation/held-too-long.ts'
@@ -141,7 +141,7 @@ function refusedPlan(reach: Reach, { gathered, dates }: GatheredFor, edit: Edit,
   const { zone } = gathered.rules.salon
   const nearest = nearestStarts(reach, gathered, edit, {
     ownDay: explained.nearestStarts.filter((at) => dateAt(zone, at) === from),
-    spanDays: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000),
+    spanDays: daysFrom(from, to),
     earliest: earliestStart(reach, edit.request),
   })
   return shownPlan({ ...explained, nearestStarts: nearest }, gathered, cures)

@@ -1,6 +1,13 @@
 import { mostDaysSearched, type Search } from '../../src-shared/contract/search.ts'
 import { gridMinutes, type Interval } from '../../src-shared/domain/interval.ts'
-import { addDays, dayInterval, instantOf } from '../../src-shared/domain/salon-time.ts'
+import {
+  addDays,
+  datesBetween,
+  dayInterval,
+  earlierDate,
+  instantOf,
+  laterDate,
+} from '../../src-shared/domain/salon-time.ts'
 import type { FoundStarts } from '../allocation/answers.ts'
 import { findStarts } from '../allocation/find-starts.ts'
 import type { KeptIndex } from '../allocation/kept-index.ts'
@@ -38,11 +45,11 @@ export function askSearch(
   { from, to, between }: Pick<Search, 'from' | 'to' | 'between'>,
   visitId = '',
 ): AskedSearch {
-  const last = earlier(to, addDays(from, mostDaysSearched - 1))
+  const last = earlierDate(to, addDays(from, mostDaysSearched - 1))
   const { zone, offeredStartMinutes } = rules.salon
-  const days = { startsAt: dayInterval(zone, from).startsAt, endsAt: dayInterval(zone, later(from, last)).endsAt }
-  const kept = keptBook(reach, from, later(from, last))
-  const gathered = () => kept?.book() ?? gatherBook(reach, from, later(from, last), rules).book
+  const days = { startsAt: dayInterval(zone, from).startsAt, endsAt: dayInterval(zone, laterDate(from, last)).endsAt }
+  const kept = keptBook(reach, from, laterDate(from, last))
+  const gathered = () => kept?.book() ?? gatherBook(reach, from, laterDate(from, last), rules).book
   let book: Book | undefined
   const dates = datesBetween(from, last)
   const isWanted = within(dates.map((date) => partOf(zone, date, between)))
@@ -104,12 +111,3 @@ function within(intervals: readonly Interval[]): (at: number) => boolean {
     return (intervals[next]?.startsAt ?? Infinity) <= at
   }
 }
-
-function datesBetween(from: string, to: string): string[] {
-  const dates: string[] = []
-  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
-  return dates
-}
-
-const earlier = (a: string, b: string) => (a < b ? a : b)
-const later = (a: string, b: string) => (a > b ? a : b)

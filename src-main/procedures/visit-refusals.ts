@@ -2,6 +2,7 @@ import type { VisitRequest } from '../../src-shared/contract/visit.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Rules } from './gather-rules.ts'
 import type { NotPlanned } from './plan-visit.ts'
+import { seatsOfLine } from './seats-of-line.ts'
 
 /*
  * What is looked at before the engine is asked, the same for appointments and events. Each gives a refusal, or null.
@@ -24,20 +25,13 @@ export function archivedService(request: VisitRequest, stored: StoredVisit | nul
 }
 
 /** A wish that goes with no seat of its line: the service takes fewer people, or fewer things. */
-export function tooManyWished(request: VisitRequest, stored: StoredVisit | null, { catalogue }: Rules) {
+export function tooManyWished(request: VisitRequest, stored: StoredVisit | null, rules: Rules) {
   for (const { lineId, serviceId, staff, instances } of request.lines) {
-    const kept = stored?.lines.find((line) => line.id === lineId && line.serviceId === serviceId)
-    const required = catalogue.services.find(({ id }) => id === serviceId)?.requirements ?? []
-    const seatsOf = (kind: 'staff' | 'instance') => {
-      if (kept) return kept.demands.filter((demand) => demand.requirementId !== null && demand.kind === kind).length
-      const ofKind = required.filter((each) => (each.kind === 'staff') === (kind === 'staff'))
-      return ofKind.reduce((sum, { quantity }) => sum + quantity, 0)
-    }
-    for (const [kind, wishes] of [
-      ['staff', staff],
-      ['instance', instances],
+    const kept = stored?.lines.find((line) => line.id === lineId && line.serviceId === serviceId) ?? null
+    for (const { kind, wishes, seats } of [
+      { kind: 'staff', wishes: staff, seats: seatsOfLine('staff', serviceId, kept, rules).length },
+      { kind: 'instance', wishes: instances, seats: seatsOfLine('resource', serviceId, kept, rules).length },
     ] as const) {
-      const seats = seatsOf(kind)
       if (wishes.slice(seats).some(({ oneOf }) => oneOf.length > 0))
         return { reason: 'too-many-wished', serviceId, kind, seats } as const
     }

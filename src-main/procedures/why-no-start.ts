@@ -1,5 +1,6 @@
 import type { Search, WhyNoStart } from '../../src-shared/contract/search.ts'
 import { addDays, dateAt } from '../../src-shared/domain/salon-time.ts'
+import { withoutWishes } from '../../src-shared/domain/wish.ts'
 import { explain } from '../allocation/explain.ts'
 import { everyStart, instantsOf } from '../allocation/starts.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
@@ -65,8 +66,4 @@ function thinned(starts: readonly number[]): number[] {
 
 function isNamed(wishes: readonly { readonly oneOf: readonly string[] }[]): boolean {
   return wishes.some(({ oneOf }) => oneOf.length > 0)
-}
-
-function withoutWishes(line: Search['lines'][number]): Search['lines'][number] {
-  return { ...line, staff: [], instances: [] }
 }

@@ -1,3 +1,5 @@
+import { daysFrom } from '../../src-shared/domain/salon-time.ts'
+
 /** How dates are written where they are typed. */
 export type DateHabit = {
   /** `DD/MM/YYYY`: the order of the region. */
@@ -44,7 +46,7 @@ function monthNamed(word: string, locale: string): string | null {
 function nextFrom(monthAndDay: string, today: string): string | null {
   const year = Number(today.slice(0, 4))
   const dates = [year - 1, year, year + 1].flatMap((each) => dateOf(String(each), monthAndDay) ?? [])
-  return dates.find((date) => Date.parse(today) - Date.parse(date) <= 31 * 86_400_000) ?? null
+  return dates.find((date) => daysFrom(date, today) <= 31) ?? null
 }
 
 function dateOf(year: string, monthAndDay: string): string | null {

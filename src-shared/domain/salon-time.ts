@@ -49,6 +49,28 @@ export const addDays = remembered((date: string, days: number): string => {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 })
 
+/** Every date from one to another, both included; none where the first is the later. */
+export function datesBetween(from: string, to: string): string[] {
+  const dates: string[] = []
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date)
+  return dates
+}
+
+/** How many days one date is after another; negative where it is before. */
+export function daysFrom(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
+}
+
+/** The earlier of two dates. */
+export function earlierDate(a: string, b: string): string {
+  return a < b ? a : b
+}
+
+/** The later of two dates. */
+export function laterDate(a: string, b: string): string {
+  return a > b ? a : b
+}
+
 /** ISO weekday of a date: 1 is Monday. */
 export const weekdayOf = remembered((date: string): number => {
   return Temporal.PlainDate.from(date).dayOfWeek

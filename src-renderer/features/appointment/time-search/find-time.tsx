@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { CalendarSearch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { VisitRef } from '../../../../src-shared/contract/visit.ts'
+import { withoutWishes } from '../../../../src-shared/domain/wish.ts'
 import { openTimeSearch } from '../../../app/time-search.ts'
 import type { Draft } from '../draft/draft.ts'
 import { withStart } from '../draft/line-times.ts'
@@ -44,5 +45,5 @@ export function FindTime({ draft, editing, change, onTaken }: Props) {
 
 /** Whoever is free, in whichever room; what was added by hand stays. */
 function wishingNobody(draft: Draft): Draft {
-  return { ...draft, lines: draft.lines.map((line) => ({ ...line, staff: [], instances: [] })) }
+  return { ...draft, lines: draft.lines.map(withoutWishes) }
 }

@@ -1,4 +1,4 @@
-import { addDays, dayInterval, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
+import { addDays, dayInterval, daysFrom, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
 
 /** The free starts of one day, in order. */
 export type FoundDay = { readonly date: string; readonly starts: readonly number[] }
@@ -17,7 +17,8 @@ export function foundDays(
     while ((starts[next] ?? Infinity) < endsAt) next += 1
     if (next > first) days.push({ date, starts: starts.slice(first, next) })
   }
-  return days.sort((a, b) => daysApart(a.date, nearTo) - daysApart(b.date, nearTo) || (a.date < b.date ? 1 : -1))
+  const apart = ({ date }: FoundDay) => Math.abs(daysFrom(date, nearTo))
+  return days.sort((a, b) => apart(a) - apart(b) || (a.date < b.date ? 1 : -1))
 }
 
 /** So many starts of a day, those nearest to a time of the day; in order. */
@@ -29,10 +30,6 @@ export function nearestOfDay(zone: string, starts: readonly number[], askedAt: n
     .sort((a, b) => apart(a) - apart(b) || a - b)
     .slice(0, most)
     .sort((a, b) => a - b)
-}
-
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
 }
 
 function minuteOfDay(wallClock: string): number {

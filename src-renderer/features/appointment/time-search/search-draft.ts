@@ -63,8 +63,3 @@ function wishes(service: Service | undefined, staffIds: readonly StaffMemberId[]
   if (staffIds.length >= seats) return Array.from({ length: seats }, () => ({ oneOf: [...staffIds] }))
   return staffIds.map((id) => ({ oneOf: [id] }))
 }
-
-/** Without a wish for anybody or any instance; what was added by hand stays. */
-export function withAnyone(lines: readonly LineRequest[]): LineRequest[] {
-  return lines.map((line) => ({ ...line, staff: [], instances: [] }))
-}

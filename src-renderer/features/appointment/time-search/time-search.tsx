@@ -6,6 +6,7 @@ import type { RefusalOf } from '../../../../src-shared/contract/kit.ts'
 import { mostDaysSearched, type Search } from '../../../../src-shared/contract/search.ts'
 import type { LineRequest } from '../../../../src-shared/contract/visit.ts'
 import { addDays, dateAt } from '../../../../src-shared/domain/salon-time.ts'
+import { withoutWishes } from '../../../../src-shared/domain/wish.ts'
 import { openEditor } from '../../../app/editor-request.ts'
 import { useFailureWords } from '../../../app/failure-words.ts'
 import { useFormat, useSalon, useToday } from '../../../app/salon.ts'
@@ -21,7 +22,7 @@ import { useOffer } from '../use-offer.ts'
 import { foundDays } from './found-days.ts'
 import { FoundList } from './found-list.tsx'
 import { NothingFound } from './nothing-found.tsx'
-import { betweenOf, linesOf, partsOfDay, type SearchDraft, withAnyone } from './search-draft.ts'
+import { betweenOf, linesOf, partsOfDay, type SearchDraft } from './search-draft.ts'
 import { SearchedServices } from './searched-services.tsx'
 import classes from './time-search.module.css'
 import { useFound } from './use-found.ts'
@@ -83,7 +84,7 @@ export function TimeSearch({ request }: { readonly request: TimeSearchRequest })
     if (screen === 'calendar') goWithin(date === today ? { screen: 'calendar' } : { screen: 'calendar', date })
     closeTimeSearch()
     if (visit) visit.take(startsAt, anyone)
-    else openEditor({ kind: 'new', startsAt, lines: anyone ? withAnyone(lines) : [...lines] })
+    else openEditor({ kind: 'new', startsAt, lines: anyone ? lines.map(withoutWishes) : [...lines] })
   }
   const first = days[0]?.starts[0]
   const change = (part_: Partial<SearchDraft>) => setDraft((before) => ({ ...before, ...part_ }))

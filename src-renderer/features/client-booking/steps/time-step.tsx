@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClientContract } from '../../../../src-shared/contract/client-booking.ts'
 import type { InputOf } from '../../../../src-shared/contract/kit.ts'
 import type { ServiceId } from '../../../../src-shared/domain/id.ts'
-import { addDays, dateAt, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
+import { addDays, dateAt, daysFrom, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
 import { api } from '../../../rpc/client-booking.ts'
 import classes from '../booking.module.css'
 import type { Choice, Offer } from '../choice.ts'
@@ -36,7 +36,7 @@ function Times({ offer, booking, format, serviceId }: Props & { readonly service
   const [wanted, setWanted] = useState<string | null>(
     choice.startsAt === null ? null : dateAt(offer.zone, choice.startsAt),
   )
-  const days = Math.min(daysAtOnce, daysBetween(from, offer.until) + 1)
+  const days = Math.min(daysAtOnce, Math.max(0, daysFrom(from, offer.until)) + 1)
   const asked = { serviceId, staffId: choice.staffId, from, days }
   const { data, error, isPlaceholderData } = useQuery({
     ...api.booking.starts.options(asked),
@@ -171,7 +171,7 @@ type NothingProps = {
 /** The days shown have nothing: the first day that has, and asking for anyone instead of one. */
 function NothingFree({ asked, later, until, format, onDate, onAnyone }: NothingProps) {
   const { t } = useTranslation('client-booking')
-  const days = Math.min(31, daysBetween(later, until) + 1)
+  const days = Math.min(31, Math.max(0, daysFrom(later, until)) + 1)
   const { data } = useQuery({ ...api.booking.starts.options({ ...asked, from: later, days }), enabled: later <= until })
   const first = data?.days.find(({ starts }) => starts.length > 0)
   return (
@@ -218,10 +218,6 @@ function monthsOf(days: readonly { readonly date: string }[], locale: string): s
 /** The first of the days shown: so that a start chosen before is among them. */
 function firstDate({ startsAt }: Choice, { today, zone }: Offer): string {
   if (startsAt === null) return today
-  const ahead = daysBetween(today, dateAt(zone, startsAt))
+  const ahead = Math.max(0, daysFrom(today, dateAt(zone, startsAt)))
   return addDays(today, Math.floor(ahead / daysAtOnce) * daysAtOnce)
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))
 }
