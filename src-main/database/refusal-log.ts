@@ -1,3 +1,4 @@
+import { dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
 import type { WriteCall } from './call.ts'
 import type { Connection } from './connection.ts'
 import { statement } from './statements.ts'
@@ -20,7 +21,6 @@ export type BookedAfterAll = {
 
 /** How long the same asking counts as one. */
 const sameForMinutes = 10
-const minutesOfDay = 1440
 
 type Recorded = { readonly id: string; readonly salonId: string; readonly refusedAt: number }
 
@@ -56,9 +56,10 @@ export function storeWhatItBecame(connection: Connection, call: WriteCall, booke
     ...{ origin: call.device, clientId, serviceIds, at },
     visitId: booked.isNew ? null : booked.visitId,
   }
+  const { zone } = statement(connection, 'select zone from salon').get() as { readonly zone: string }
   const unit = new UnitOfWork(connection)
   for (const row of openRows(connection, asking)) {
-    const isMeant = isJustBefore(row, asking) ? isSameAsking(row, asking) : isStillWanted(row, asking)
+    const isMeant = isJustBefore(row, asking) ? isSameAsking(row, asking) : isStillWanted(row, asking, zone)
     if (isMeant) unit.update(refusals, row.id, { becameVisitId: booked.visitId })
   }
 }
@@ -101,9 +102,10 @@ function isSameAsking(row: OpenRow, asking: Asking): boolean {
   return row.origin === asking.origin && servicesOf(row).some((id) => asking.serviceIds.includes(id))
 }
 
-function isStillWanted(row: OpenRow, asking: Asking): boolean {
+function isStillWanted(row: OpenRow, asking: Asking, zone: string): boolean {
   const isSameClient = row.clientId !== null && row.clientId === asking.clientId
-  const isOver = Math.max(row.startsAt, row.asked.until ?? 0) + minutesOfDay < asking.at
+  const lastDay = dayInterval(zone, dateAt(zone, Math.max(row.startsAt, row.asked.until ?? 0)))
+  const isOver = lastDay.endsAt <= asking.at
   const sameServices = servicesOf(row).toSorted().join() === asking.serviceIds.toSorted().join()
   return isSameClient && !isOver && sameServices && row.asked.visitId === asking.visitId
 }

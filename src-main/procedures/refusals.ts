@@ -18,6 +18,7 @@ import { missedBooking } from './missed-booking.ts'
 import { missedBookingsReport } from './missed-bookings-report.ts'
 import { runCommand } from './run-command.ts'
 import { askSearch, freeStarts, opensByMoving } from './search-starts.ts'
+import { tooManyWished } from './visit-refusals.ts'
 import { leastInTheWay } from './why-no-start.ts'
 
 export function refusalProcedures(means: Means): Handlers<DeskContract>['refusals'] {
@@ -32,7 +33,10 @@ export function refusalProcedures(means: Means): Handlers<DeskContract>['refusal
       runCommand(means, context, { command: 'refusals.leaveSearch', input, topics: [] }, (unit) => {
         const { clientId, ...search } = input
         const stored = search.editing ? readVisit(means.database, search.editing.id) : null
+        // Of a visit that is gone nothing was missed.
+        if (search.editing && stored?.kind !== search.editing.kind) return done({})
         const rules = gatherRules(means.database)
+        if (tooManyWished({ startsAt: 0, lines: search.lines }, stored, rules)) return done({})
         const moves = deskMayMove(rules).agreed
         noteSearchLeft(means, unit, rules, { search, stored, clientId, moves })
         return done({})

@@ -17,8 +17,11 @@ export const search = z.object({
   /** Both included; what lies further than 92 days from the first is not looked at. */
   from: date,
   to: date,
-  /** The part of the day the visit is to begin in; null: any. */
-  between: z.object({ from: wallTime, to: wallTime }).nullable(),
+  /** The part of the day the visit is to begin in, which has a length; null: any. */
+  between: z
+    .object({ from: wallTime, to: wallTime })
+    .refine(({ from, to }) => from < to)
+    .nullable(),
 })
 export type Search = z.infer<typeof search>
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
 import type { Search } from '../../src-shared/contract/search.ts'
+import type { AppointmentId } from '../../src-shared/domain/id.ts'
 import { asStored, book, booking, edited, lineOf } from './ask-visit.ts'
 import { addClient, addService, things } from './fill-salon.ts'
 import { settingsOf } from './salon-settings.ts'
@@ -88,6 +90,32 @@ describe('the refusal log', () => {
     await api.appointments.book.refusal(walkIn('10:00'))
     await api.appointments.book(walkIn('14:00'))
     expect((await report()).total).toEqual({ missed: 2, bookedAfterAll: 1, lost: 1, lostValue: 5000 })
+  })
+
+  it('takes what a client wanted for wanted until that day of the salon is over, also one of 25 hours', async () => {
+    const { at, api, clock } = salon
+    const sunday = '2026-10-25'
+    const atNight = booking(at('00:30', sunday), lineOf(salon.massage), { clientId: salon.olga })
+    clock.set(at('12:00', '2026-10-24'))
+    await api.appointments.book.refusal(atNight)
+    clock.set(at('23:45', sunday))
+    const { id, revision } = await api.appointments.book({
+      ...atNight,
+      request: { ...atNight.request, startsAt: at('10:00', '2026-10-26') },
+    })
+    const october = { from: '2026-10-01', to: '2026-10-31' }
+    expect((await api.refusals.report(october)).total).toMatchObject({ missed: 1, bookedAfterAll: 1 })
+    await api.appointments.setStatus({ id, revision, status: 'cancelled', reason: '' })
+
+    clock.set(at('08:00', '2026-10-26'))
+    await bookOut(salon, at('10:00', '2026-10-26'))
+    await api.appointments.book.refusal({
+      ...atNight,
+      request: { ...atNight.request, startsAt: at('10:00', '2026-10-26') },
+    })
+    clock.set(at('00:05', '2026-10-27'))
+    await api.appointments.book({ ...atNight, request: { ...atNight.request, startsAt: at('10:00', '2026-10-27') } })
+    expect((await api.refusals.report(october)).bookings[0]).toMatchObject({ became: { kind: 'lost' } })
   })
 
   it('counts askings that became one visit once', async () => {
@@ -185,6 +213,14 @@ describe('a search that is left', () => {
       total: { missed: 1, bookedAfterAll: 1, lost: 0 },
       bookings: [{ became: { kind: 'booked', startsAt: at('14:00') } }],
     })
+  })
+
+  it('is none of a visit that is gone meanwhile, nor where more was wished than there are seats', async () => {
+    const { api, massage, anna, eva } = salon
+    const editing = { kind: 'appointment' as const, id: v7() as AppointmentId }
+    await api.refusals.leaveSearch(search({ editing }))
+    await api.refusals.leaveSearch(search({ lines: [lineOf(massage, { staff: [[anna], [eva]] })] }))
+    expect(await bookings()).toEqual([])
   })
 
   it('is none where others would have made room, unless the salon moves nobody', async () => {

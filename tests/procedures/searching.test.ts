@@ -61,6 +61,14 @@ describe('FD-A12 Find a time', () => {
     expect(plan?.startsAt).toBeLessThan(midnight)
   })
 
+  it('is asked for no part of a day that ends before it begins', async () => {
+    for (const between of [
+      { from: '12:00', to: '12:00' },
+      { from: '17:00', to: '12:00' },
+    ])
+      await expect(salon.api.visits.starts.outcome(asked({ between }))).rejects.toThrow('invalid-input')
+  })
+
   it('keeps the distances set in the editor', async () => {
     const { at, massage, manicure, anna } = salon
     await book(salon, at('12:00'), lineOf(manicure, { staff: [[anna]] }))
