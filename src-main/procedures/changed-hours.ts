@@ -118,7 +118,8 @@ export function changeOpeningHours(
     before: visit.lines,
     after: visit.lines.map((line) => {
       const demands = line.demands.map((demand) =>
-        demand.kind === 'staff' && demand.holderId !== null ? { ...demand, mark } : demand,
+        // Who was laid over somebody else stays so, with the reason given then.
+        demand.kind === 'staff' && demand.holderId !== null ? { ...demand, mark: demand.mark ?? mark } : demand,
       )
       return draftOf(line, zone, marked.has(line.id) ? demands : line.demands)
     }),

@@ -26,14 +26,14 @@ export function placesOutsideHours(means: Reach): ReadonlySet<string> {
   return new Set([...linesOutsideOpeningHours(gathered, now).map(({ line }) => line.id), ...held])
 }
 
-/** The lines that hold and are not over by `now`, outside the opening hours, by start; those with a mark do not count. */
+/** The lines that hold and are not over by `now`, outside the opening hours, by start; those that were left so before do not count. */
 export function linesOutsideOpeningHours(
   gathered: Gathered,
   now: number,
 ): readonly { readonly visit: StoredVisit; readonly line: StoredLine }[] {
   const { openingHours } = gathered.book
   return linesAhead(gathered, now)
-    .filter(({ line }) => line.demands.every(({ mark }) => mark === null))
+    .filter(({ line }) => line.demands.every(({ mark }) => mark?.kind !== 'hours'))
     .filter(({ line }) => !openingHours.some((open) => contains(open, line)))
     .sort((a, b) => a.line.startsAt - b.line.startsAt || (a.line.id < b.line.id ? -1 : 1))
 }
@@ -59,7 +59,7 @@ function isOutside({ mark, reservations }: StoredDemand, { open, closed }: Holde
   const breaks = closed.filter(({ kind }) => kind === 'break')
   const meetsBreak = (hold: Interval) => breaks.some((each) => overlaps(each, hold))
   return (
-    mark === null &&
+    mark?.kind !== 'hours' &&
     reservations
       .filter(({ workEndsAt }) => workEndsAt > now)
       .some((each) => {

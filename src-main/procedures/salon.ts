@@ -54,5 +54,5 @@ export function salonProcedures(means: Means): Handlers<DeskContract>['salon'] {
 }
 
 function factsOf(input: ReadInputOf<DeskContract['operations']['salon']['save']>): CommandFacts {
-  return { command: 'salon.save', input, topics: ['salon', 'visits'], planShown: input.outside }
+  return { command: 'salon.save', input, topics: ['salon', 'visits'], planShown: input.outside?.fingerprint }
 }

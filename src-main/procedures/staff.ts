@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { OutputOf } from '../../src-shared/contract/kit.ts'
 import { problemOfHours } from '../../src-shared/domain/hours.ts'
@@ -46,7 +47,7 @@ export function staffProcedures(means: Means): Handlers<DeskContract>['staff'] {
       }),
 
     edit: (input, context) =>
-      runCommand(means, context, { ...facts('staff.edit', input), planShown: input.outside }, (unit) => {
+      runCommand(means, context, { ...facts('staff.edit', input), planShown: input.outside?.fingerprint }, (unit) => {
         const member = findStaffMember(database, input.id)
         if (!member) return refused({ reason: 'gone' })
         const { id, revision, archived } = member
@@ -57,7 +58,11 @@ export function staffProcedures(means: Means): Handlers<DeskContract>['staff'] {
         updateStaffMember(unit, id, { name, nameKey: nameKey(name), colour })
         const changed = { from: hoursChangeFrom(means), newId }
         const write = () => writeHours(database, unit, { staffId: id }, shifts, changed)
-        const { differs: shiftsDiffer, refusal: outside } = changeShifts(means, unit, id, write, input.outside)
+        // The days ahead are looked at only where shifts were touched.
+        const stay = isDeepStrictEqual(hoursOf(readShifts(database).get(id) ?? []), shifts)
+        const { differs: shiftsDiffer, refusal: outside } = stay
+          ? { differs: false }
+          : changeShifts(means, unit, id, write, input.outside)
         if (outside) return refused(outside)
         const servicesDiffer = writePerformedServices(database, unit, id, serviceIds)
         if (shiftsDiffer || servicesDiffer) touchStaffMember(unit, id)

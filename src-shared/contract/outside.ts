@@ -11,8 +11,8 @@ import { visitMention } from './visit.ts'
 const seen = {
   /** Names the list that was shown; stored only if the transaction finds the same one. */
   fingerprint: z.string().max(100),
-  /** What each visit that is left as it is will say of itself, as one that was booked anyway does. */
-  reason: text,
+  /** What each visit that is left as it is will say of itself, as one that was booked anyway does: never nothing. */
+  reason: text.min(1),
 }
 
 /** Agreed after seeing what lies outside the changed opening hours: it stays as it is, its people marked. */

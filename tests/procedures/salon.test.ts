@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newSalon } from '../../src-main/database/new-salon.ts'
 import { openBook } from '../support/open-book.ts'
 import { readSalon } from '../../src-main/database/salon-store.ts'
+import { booking, lineOf } from './ask-visit.ts'
 import { openDesk } from './desk.ts'
 import { aMassageSalon, anHour, at } from './massage-salon.ts'
 import { settingsOf } from './salon-settings.ts'
@@ -40,6 +41,22 @@ describe('the salon', () => {
 })
 
 describe('changed opening hours', () => {
+  /** Anna massages two at 18:00, the second anyway. */
+  async function aTwin(desk: ReturnType<typeof openDesk>) {
+    const salon = await aMassageSalon(desk)
+    await salon.book(salon.massage, '18:00')
+    const line = lineOf(salon.massage, { staff: [[salon.anna]] })
+    const { id } = await desk.api.appointments.book(booking(at('18:00'), line, { anyway: { reason: 'A twin' } }))
+    const room2 = (await salon.instance(salon.rooms, 'Room 2')).id
+    const save = async (outside?: { fingerprint: string; reason: string }) =>
+      desk.api.salon.save.outcome({
+        ...(await settingsOf(desk)),
+        openingHours: shorter,
+        ...(outside ? { outside } : {}),
+      })
+    return { ...salon, massage: id, room2, save }
+  }
+
   /** A massage and a sauna at 18:00 (nobody stands in the sauna), another massage at 12:00. */
   async function anEvening() {
     const desk = openDesk()
@@ -64,7 +81,7 @@ describe('changed opening hours', () => {
     expect(refusal.visits).toHaveLength(2)
     expect(refusal.visits).toMatchObject([{ startsAt: at('18:00') }, { startsAt: at('18:00') }])
     expect((await settingsOf(desk)).openingHours).not.toEqual(shorter)
-    expect(await save({ fingerprint: 'another', reason: '' })).toMatchObject({ ok: false, refusal })
+    expect(await save({ fingerprint: 'another', reason: 'Changed' })).toMatchObject({ ok: false, refusal })
   })
 
   it('leave as it is what lies outside them, its people marked, and can be undone', async () => {
@@ -81,9 +98,38 @@ describe('changed opening hours', () => {
     expect((await desk.api.appointments.get({ id: massage })).anywayReason).toBeNull()
   })
 
+  it('tell of who is laid over somebody else, too, and leave the reason that was given then', async () => {
+    const desk = openDesk()
+    const { massage, anna, room2, save } = await aTwin(desk)
+    const first = await save()
+    if (first.ok || first.refusal.reason !== 'would-leave-outside') throw new Error('nothing was told')
+    expect(first.refusal.visits.map(({ startsAt }) => startsAt)).toEqual([at('18:00'), at('18:00')])
+    const { fingerprint } = first.refusal
+    expect(await save({ fingerprint, reason: 'Closed earlier' })).toMatchObject({ ok: true })
+    const twin = await desk.api.appointments.get({ id: massage })
+    expect(twin).toMatchObject({
+      anywayReason: 'A twin',
+      lines: [{ seats: [{ holderId: anna, marked: true }, { holderId: room2 }] }],
+    })
+  })
+
+  it('leave nothing outside without a reason', async () => {
+    const { save, refusal } = await anEvening()
+    await expect(save({ fingerprint: refusal.fingerprint, reason: ' ' })).rejects.toThrow('invalid-input')
+  })
+
+  it('name in the change log the list that was seen, and not the words that were given', async () => {
+    const { desk, save, refusal } = await anEvening()
+    await save({ fingerprint: refusal.fingerprint, reason: 'Anna moves house' })
+    const shown = desk.database.connection.prepare(
+      'select plan_shown from change order by changed_at desc, sequence desc',
+    )
+    expect(shown.pluck().get()).toBe(JSON.stringify(refusal.fingerprint))
+  })
+
   it('ask nothing again about what lay outside before', async () => {
     const { desk, save, refusal } = await anEvening()
-    await save({ fingerprint: refusal.fingerprint, reason: '' })
+    await save({ fingerprint: refusal.fingerprint, reason: 'Changed' })
     const openingHours = { ...shorter, exceptions: [{ date: '2026-12-24', stretches: [] }] }
     await desk.api.salon.save({ ...(await settingsOf(desk)), openingHours })
   })

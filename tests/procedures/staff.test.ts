@@ -78,7 +78,7 @@ describe('changed shifts', () => {
       plan: { rehomed: [{ visit: { visit: { kind: 'appointment', id }, startsAt: at('14:00') } }], left: [] },
     })
     expect(await desk.api.staff.list({})).toEqual(before)
-    expect(await save.refusal(mornings, { fingerprint: 'another', what: 'keep', reason: '' })).toEqual(refusal)
+    expect(await save.refusal(mornings, { fingerprint: 'another', what: 'keep', reason: 'Changed' })).toEqual(refusal)
   })
 
   it('leave as it is and mark what lies outside them, if that is agreed, and ask no more about it', async () => {
@@ -92,7 +92,7 @@ describe('changed shifts', () => {
 
   it('give it to somebody else, if that is agreed', async () => {
     const { desk, eva, save, fingerprint, id } = await aSalonWithAnAfternoon()
-    await save(mornings, { fingerprint, what: 'rehome', reason: '' })
+    await save(mornings, { fingerprint, what: 'rehome', reason: 'Changed' })
     const [line] = (await desk.api.appointments.get({ id })).lines
     expect(line?.seats[0]).toMatchObject({ holderId: eva, marked: false })
   })
@@ -104,7 +104,7 @@ describe('changed shifts', () => {
     const { desk, anna, save, id } = await aSalonWithAnAfternoon({ pinned: true })
     const { plan } = await outsideOf(save.refusal(mornings))
     expect(plan).toMatchObject({ rehomed: [], left: [{ from: anna }] })
-    await save(mornings, { fingerprint: plan.fingerprint, what, reason: '' })
+    await save(mornings, { fingerprint: plan.fingerprint, what, reason: 'Changed' })
     const [line] = (await desk.api.appointments.get({ id })).lines
     expect(line?.seats[0]).toMatchObject(becomes)
     const change = await desk.api.changes.latest({})
