@@ -175,3 +175,34 @@ test('FD-K3 an attendee who is new is added with the place; whose phone it is, i
     .poll(async () => (await api.events.get.call({ id })).attendees.map(({ name }) => name))
     .toEqual(['Eva Stone'])
 })
+
+test('what was typed of a new attendee stays while nobody answers, and is added then', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { services } = await smallSalon(api)
+  await api.events.plan.call({
+    ...{ title: 'Sauna morning', capacity: 3, note: '', anyway: null, clientIds: [] },
+    request: { startsAt: at('10:00'), lines: [line(services.sauna)] },
+  })
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openCard('Sauna morning')
+  let deaf = true
+  await page.route('**/rpc', (route) =>
+    deaf && route.request().postData()?.includes('"verb":"withPhone"') ? route.abort() : route.continue(),
+  )
+  const attendees = editor.panel.getByRole('region', { name: 'Attendees' })
+  const add = attendees.getByRole('combobox', { name: 'Add an attendee' })
+  await add.fill('Nadia Gray 26 777 888')
+  const create = page.getByRole('option', { name: 'Create Nadia Gray' })
+  await create.click()
+  await expect(add).toHaveAccessibleDescription(/Lanebook does not answer/)
+  await expect(add).toHaveValue('Nadia Gray 26 777 888')
+  deaf = false
+  await add.click()
+  await create.click()
+  await expect(toast(page, 'Nadia Gray attends')).toBeVisible()
+  await expect(attendees).toContainText('1 of 3')
+})

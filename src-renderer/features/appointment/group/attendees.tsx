@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { attendeeStatus } from '../../../../src-shared/domain/appointment.ts'
 import { isPhone } from '../../../../src-shared/domain/contact.ts'
 import { useDoubtfulPhone } from '../../../app/doubtful-phone.ts'
+import { useFailureWords } from '../../../app/failure-words.ts'
 import type { Speaker } from '../../../visit-words/speaker.ts'
 import { statusWords } from '../../../visit-words/status-words.ts'
 import type { ChosenClient, Draft, DraftAttendee } from '../draft/draft.ts'
@@ -36,6 +37,8 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
   const [asked, setAsked] = useState(false)
   const doubtfulPhone = useDoubtfulPhone()
   const [problem, setProblem] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
+  const failureWords = useFailureWords()
   const coming = comingTo(draft)
   const full = coming >= draft.capacity
 
@@ -45,7 +48,18 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
     (await whoHasPhoneOf(client)).length > 0 ||
     (await doubtfulPhone.mustBeSaid(client.phone))
   const add = async (client: ChosenClient) => {
+    if (adding) return
+    setAdding(true)
     setProblem(null)
+    try {
+      await addOnce(client)
+    } catch (error) {
+      setProblem(failureWords(error))
+    } finally {
+      setAdding(false)
+    }
+  }
+  const addOnce = async (client: ChosenClient) => {
     if (client.kind === 'new' && (await mustBeAsked(client))) {
       // What was typed on while that was asked stays.
       setFresh((now) => now ?? client)
@@ -67,7 +81,9 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
       await standing.setAttendeeStatus(there.attendeeId, client.name, 'booked')
       return
     }
-    await standing.addAttendee(client)
+    const isAdded = await standing.addAttendee(client)
+    // What was typed of a new one is not lost with the refusal.
+    if (!isAdded && client.kind === 'new') setFresh(client)
   }
 
   return (
@@ -101,13 +117,18 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
             }}
           />
           <Group gap="xs" mt="xs">
-            <Button type="submit" variant="default" disabled={disabled}>
+            <Button type="submit" variant="default" disabled={disabled} loading={adding}>
               {t('group.addAttendee')}
             </Button>
             <Button variant="subtle" color="gray" onClick={() => setFresh(null)}>
               {t('group.notThis')}
             </Button>
           </Group>
+          {problem !== null && (
+            <Text size="sm" role="alert" className={classes.full ?? ''}>
+              {problem}
+            </Text>
+          )}
         </form>
       ) : (
         <ClientSearch
