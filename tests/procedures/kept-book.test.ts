@@ -4,7 +4,7 @@ import { findStarts } from '../../src-main/allocation/find-starts.ts'
 import { everyStart, instantsOf } from '../../src-main/allocation/starts.ts'
 import type { LineRequest } from '../../src-main/allocation/types.ts'
 import { gatherBook } from '../../src-main/procedures/gather-book.ts'
-import { gatherRules } from '../../src-main/procedures/gather-rules.ts'
+import { gatherRules, type Rules } from '../../src-main/procedures/gather-rules.ts'
 import { keptBook, keptRules } from '../../src-main/procedures/kept-book.ts'
 import { addDays } from '../../src-shared/domain/salon-time.ts'
 import { asStored, book, booking, edited, lineOf } from './ask-visit.ts'
@@ -14,15 +14,38 @@ import { salonDraft, setUp } from './random-salon.ts'
 import { settingsOf } from './salon-settings.ts'
 import { step, take } from './random-steps.ts'
 
-const lineFor = (serviceId: string): LineRequest => ({
+const lineFor = (serviceId: string, over: Partial<LineRequest> = {}): LineRequest => ({
   serviceId,
   begins: { kind: 'after' },
   durationMinutes: null,
   asks: { kind: 'new', staff: [], instances: [], added: [] },
   anyway: [],
+  ...over,
 })
 
-/** What is kept says of each service, alone and after another, what a book read anew says. Gives how many starts there were. */
+/** A service as it may be asked for: bare, after another and beside it, of another length, and with wishes. */
+function waysOf(id: string, other: string, { performers, instances }: Rules): LineRequest[][] {
+  const [first, second] = performers.filter(({ serviceId }) => serviceId === id).map(({ staffId }) => staffId)
+  const [instance] = instances.map((each) => each.id)
+  const wishing = (staff: string[][], wished: string[][], added: string[]): LineRequest['asks'] => ({
+    ...{ kind: 'new', staff, instances: wished, added },
+  })
+  return [
+    [lineFor(id)],
+    [lineFor(id), lineFor(other)],
+    [lineFor(id), lineFor(other, { begins: { kind: 'offset', minutes: 15 } })],
+    [lineFor(id, { durationMinutes: 45 })],
+    ...(first === undefined ? [] : [[lineFor(id, { asks: wishing([[first]], [], []) })]]),
+    ...(first === undefined || second === undefined
+      ? []
+      : [[lineFor(id, { asks: wishing([[second, first]], [], []) }), lineFor(other)]]),
+    ...(instance === undefined
+      ? []
+      : [[lineFor(id, { asks: wishing([], [[instance]], []) })], [lineFor(id, { asks: wishing([], [], [instance]) })]]),
+  ]
+}
+
+/** What is kept says of each service, in every way of asking for it, what a book read anew says. Gives how many starts there were. */
 function expectSame({ means }: Desk, from: string, to: string): number {
   const { book: fresh, asked, rules } = gatherBook(means, from, to)
   expect(keptRules(means.database)).toEqual(rules)
@@ -32,7 +55,7 @@ function expectSame({ means }: Desk, from: string, to: string): number {
   const ids = [...rules.services.values()].filter(({ archived }) => !archived).map(({ id }) => id)
   let found = 0
   for (const [i, id] of ids.entries())
-    for (const lines of [[lineFor(id)], [lineFor(id), lineFor(ids[i - 1] ?? id)]]) {
+    for (const lines of waysOf(id, ids[i - 1] ?? id, rules)) {
       const starts = instantsOf(kept.freeStarts({ startsAt: 0, lines }, mask))
       expect(starts).toEqual(instantsOf(findStarts({ startsAt: 0, lines }, mask, fresh, 'none').free))
       found += starts.length
