@@ -26,7 +26,7 @@ const desk: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   calendar: () => Promise.resolve(),
   'calendar-list': (page) => page.getByText('List', { exact: true }).click(),
   'calendar-legend': (page) => button(page, 'Legend').click(),
-  appointment: async (page) => page.locator('.fc-event').filter({ hasText: 'Oksana' }).first().click(),
+  appointment: async (page) => page.locator('.fc-event').filter({ hasText: 'Classic massage' }).first().click(),
   'appointment-new': (page) => newAppointment(page, 'Hot stone massage', '16'),
   'appointment-refused': (page) => newAppointment(page, "Couple's massage", '12'),
   group: async (page) => {
