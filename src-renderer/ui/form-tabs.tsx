@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import classes from './form-tabs.module.css'
 
 type Tab<T extends string> = {
@@ -36,7 +36,7 @@ export function FormTabs<T extends string>({ tabs, shown, onShow }: Props<T>) {
       </Tabs.List>
       {tabs.map(({ value, panel }) => (
         <Tabs.Panel key={value} value={value} pt="md">
-          {panel}
+          <Suspense fallback={null}>{panel}</Suspense>
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core'
 import { type LucideIcon, Plus } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArchivedList } from './archived-list.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -20,6 +20,8 @@ type Props<I extends Item> = {
   readonly onRestore: (item: I) => Promise<void>
   /** What must be seen whatever row was worked on: it stays in sight. */
   readonly notices?: ReactNode
+  /** The form or window that is open above the list, which stays as it is while that is being loaded. */
+  readonly opened: ReactNode
   /** The list of those that are not archived. */
   readonly children: (active: readonly I[]) => ReactNode
 }
@@ -54,11 +56,14 @@ export function ListScreen<I extends Item>({ items, words, onAdd, children, ...r
           </>
         }
       />
-      <div className={classes.notices}>{rest.notices}</div>
+      <div className={classes.notices}>
+        <Suspense fallback={null}>{rest.notices}</Suspense>
+      </div>
       {active.length === 0 ? <EmptyState icon={rest.icon} sentence={words.empty} action={add} /> : children(active)}
       {withArchived && archived.length > 0 && (
         <ArchivedList label={words.archived} items={archived} onRestore={rest.onRestore} />
       )}
+      <Suspense fallback={null}>{rest.opened}</Suspense>
     </>
   )
 }

@@ -95,3 +95,32 @@ test('FD-R7 an archived resource leaves the list and comes back, unless its name
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(rowOf(page, 'Dryer')).toBeVisible()
 })
+
+test('FD-E13 the list stays where it is while a form above it is loaded, and the focus comes back to it', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  await smallSalon(api)
+  for (let number = 1; number <= 25; number += 1) {
+    const name = `Cabin ${String(number)}`
+    await api.resources.add.call({ name, description: '', colour: null, serviceIds: [], instanceNames: [name] })
+  }
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('"noun":"services","verb":"list"')) await answered
+    await route.continue()
+  })
+  await openDesk()
+  await openSettings(page, 'Resources')
+  const edit = rowOf(page, 'Cabin 25').getByRole('button', { name: 'Edit' })
+  await edit.click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(edit).toBeInViewport()
+  answer()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(edit).toBeFocused()
+  await expect(edit).toBeInViewport()
+})

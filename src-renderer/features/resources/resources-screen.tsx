@@ -36,43 +36,45 @@ export function ResourcesScreen() {
   }
 
   return (
-    <>
-      <ListScreen
-        title={app('resources')}
-        path={[app('settings'), app('mainSettings')]}
-        sentence={t('sentence')}
-        items={resources}
-        icon={Armchair}
-        words={{ add: t('addResource'), empty: t('empty'), archived: t('archivedList') }}
-        onAdd={() => setShown({ form: 'new' })}
-        onRestore={restore}
-        notices={
-          noticed && (
-            <LackingNotice
-              key={noticed.id}
-              resourceId={noticed.id}
-              name={noticed.name}
-              onDismiss={() => setSavedLast(null)}
+    <ListScreen
+      title={app('resources')}
+      path={[app('settings'), app('mainSettings')]}
+      sentence={t('sentence')}
+      items={resources}
+      icon={Armchair}
+      words={{ add: t('addResource'), empty: t('empty'), archived: t('archivedList') }}
+      onAdd={() => setShown({ form: 'new' })}
+      onRestore={restore}
+      opened={
+        <>
+          {shown && 'form' in shown && (
+            <ResourceForm
+              resource={shown.form === 'new' ? null : shown.form}
+              onSaved={onSaved}
+              onClose={() => setShown(null)}
             />
-          )
-        }
-      >
-        {(active) => (
-          <ResourceTable
-            resources={active}
-            onOpen={(resource) => setShown({ instancesOf: resource.id })}
-            onEdit={(resource) => setShown({ form: resource })}
+          )}
+          {opened && <InstancesWindow resource={opened} onClose={() => setShown(null)} />}
+        </>
+      }
+      notices={
+        noticed && (
+          <LackingNotice
+            key={noticed.id}
+            resourceId={noticed.id}
+            name={noticed.name}
+            onDismiss={() => setSavedLast(null)}
           />
-        )}
-      </ListScreen>
-      {shown && 'form' in shown && (
-        <ResourceForm
-          resource={shown.form === 'new' ? null : shown.form}
-          onSaved={onSaved}
-          onClose={() => setShown(null)}
+        )
+      }
+    >
+      {(active) => (
+        <ResourceTable
+          resources={active}
+          onOpen={(resource) => setShown({ instancesOf: resource.id })}
+          onEdit={(resource) => setShown({ form: resource })}
         />
       )}
-      {opened && <InstancesWindow resource={opened} onClose={() => setShown(null)} />}
-    </>
+    </ListScreen>
   )
 }

@@ -30,30 +30,30 @@ export function ServicesScreen() {
     setEdited(null)
   }
   return (
-    <>
-      <ListScreen
-        title={app('services')}
-        path={[app('settings'), app('mainSettings')]}
-        sentence={t('sentence')}
-        items={services}
-        icon={Scissors}
-        words={{ add: t('addService'), empty: t('empty'), archived: t('archivedList') }}
-        onAdd={() => setEdited('new')}
-        onRestore={restore}
-        notices={lacking.map((id) => (
-          <LackingNotice
-            key={id}
-            resourceId={id}
-            name={nameOf(id) ?? ''}
-            onDismiss={() => setLacking(lacking.filter((other) => other !== id))}
-          />
-        ))}
-      >
-        {(active) => <ServiceTable services={active} onEdit={setEdited} />}
-      </ListScreen>
-      {edited && (
-        <ServiceForm service={edited === 'new' ? null : edited} onSaved={onSaved} onClose={() => setEdited(null)} />
-      )}
-    </>
+    <ListScreen
+      title={app('services')}
+      path={[app('settings'), app('mainSettings')]}
+      sentence={t('sentence')}
+      items={services}
+      icon={Scissors}
+      words={{ add: t('addService'), empty: t('empty'), archived: t('archivedList') }}
+      onAdd={() => setEdited('new')}
+      onRestore={restore}
+      opened={
+        edited && (
+          <ServiceForm service={edited === 'new' ? null : edited} onSaved={onSaved} onClose={() => setEdited(null)} />
+        )
+      }
+      notices={lacking.map((id) => (
+        <LackingNotice
+          key={id}
+          resourceId={id}
+          name={nameOf(id) ?? ''}
+          onDismiss={() => setLacking(lacking.filter((other) => other !== id))}
+        />
+      ))}
+    >
+      {(active) => <ServiceTable services={active} onEdit={setEdited} />}
+    </ListScreen>
   )
 }

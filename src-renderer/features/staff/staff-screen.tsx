@@ -24,27 +24,29 @@ export function StaffScreen() {
   const away = shown?.kind === 'days off' ? staff.find(({ id }) => id === shown.id) : undefined
   const close = () => setShown(null)
   return (
-    <>
-      <ListScreen
-        title={app('staff')}
-        path={[app('settings'), app('mainSettings')]}
-        sentence={t('sentence')}
-        items={staff}
-        icon={Users}
-        words={{ add: t('addMember'), empty: t('empty'), archived: t('archivedList') }}
-        onAdd={() => setShown({ kind: 'form', member: null })}
-        onRestore={restore}
-      >
-        {(active) => (
-          <StaffTable
-            staff={active}
-            onEdit={(member) => setShown({ kind: 'form', member })}
-            onDaysOff={({ id }) => setShown({ kind: 'days off', id })}
-          />
-        )}
-      </ListScreen>
-      {shown?.kind === 'form' && <StaffForm member={shown.member} onClose={close} />}
-      {away && <DaysOff member={away} onClose={close} />}
-    </>
+    <ListScreen
+      title={app('staff')}
+      path={[app('settings'), app('mainSettings')]}
+      sentence={t('sentence')}
+      items={staff}
+      icon={Users}
+      words={{ add: t('addMember'), empty: t('empty'), archived: t('archivedList') }}
+      onAdd={() => setShown({ kind: 'form', member: null })}
+      onRestore={restore}
+      opened={
+        <>
+          {shown?.kind === 'form' && <StaffForm member={shown.member} onClose={close} />}
+          {away && <DaysOff member={away} onClose={close} />}
+        </>
+      }
+    >
+      {(active) => (
+        <StaffTable
+          staff={active}
+          onEdit={(member) => setShown({ kind: 'form', member })}
+          onDaysOff={({ id }) => setShown({ kind: 'days off', id })}
+        />
+      )}
+    </ListScreen>
   )
 }
