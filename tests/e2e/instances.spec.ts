@@ -66,6 +66,9 @@ test('FD-R5 the order of instances is changed by dragging and by the arrows, and
 
   await rows.nth(2).getByTestId('drag-handle').dragTo(rows.nth(1), { steps: 8 })
   await expect(rows).toHaveText([/Room 3/, /Room 2/, /Room 1/])
+  const stored = async () =>
+    (await api.resources.list.call({})).find(({ name }) => name === 'Massage room')?.instances.map(({ name }) => name)
+  await expect.poll(stored).toEqual(['Room 3', 'Room 2', 'Room 1'])
   await page.reload()
   await openInstances(page, 'Massage room')
   await expect(rows).toHaveText([/Room 3/, /Room 2/, /Room 1/])
