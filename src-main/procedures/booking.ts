@@ -14,7 +14,7 @@ import { gatherRules, type Rules } from './gather-rules.ts'
 import type { Handlers } from './handlers.ts'
 import { clientMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
-import { clientWindow, isOffered, offeredStarts } from './offered-starts.ts'
+import { clientWindow, isOffered, nearestOffered, offeredStarts } from './offered-starts.ts'
 import { readPhone, type ReadPhone } from './read-phone.ts'
 import { noteSearchLeft } from './refusals.ts'
 import { runCommand } from './run-command.ts'
@@ -23,9 +23,6 @@ import { writePlanned } from './write-planned.ts'
 type Operations = ClientContract['operations']['booking']
 type Booking = ReadInputOf<Operations['book']>
 type Starts = ReadInputOf<Operations['starts']>
-
-/** Nearest starts are looked for so many days to each side of the one that is gone. */
-const daysToEachSide = 14
 
 export function bookingProcedures(means: Means): Handlers<ClientContract>['booking'] {
   const { database, clock } = means
@@ -114,11 +111,7 @@ function requestOf({ serviceId, staffId }: Pick<Booking, 'serviceId' | 'staffId'
 
 function noLongerFree(means: Means, rules: Rules, asked: VisitRequest) {
   const { request } = askedVisit(asked, null, rules)
-  const date = dateAt(rules.salon.zone, asked.startsAt)
-  const near = offeredStarts(means, rules, request, addDays(date, -daysToEachSide), addDays(date, daysToEachSide))
-  const distance = (startsAt: number) => Math.abs(startsAt - asked.startsAt)
-  const nearestStarts = near.sort((a, b) => distance(a) - distance(b)).slice(0, 3)
-  return refused({ reason: 'no-longer-free', nearestStarts } as const)
+  return refused({ reason: 'no-longer-free', nearestStarts: nearestOffered(means, rules, request) } as const)
 }
 
 /** The client with this number and name; null: not in the book yet. */

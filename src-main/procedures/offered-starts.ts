@@ -11,6 +11,10 @@ import type { Means } from './means.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
 
+const enough = 3
+/** Nearest starts are looked for so many days to each side of the one that is gone. */
+const daysToEachSide = 14
+
 /** From when until when a client may book: the lead time from now on, to the end of the last date of the horizon. */
 export function clientWindow({ salon }: Rules, now: number): Interval {
   const { zone, clientLeadMinutes, clientHorizonDays } = salon
@@ -50,6 +54,32 @@ export function offeredStarts(reach: Reach, rules: Rules, request: VisitRequest,
   if (!kept || last <= frozenOn) return readAnew(last)
   if (frozenOn < first) return startsIn(kept.book(), first, last)
   return [...readAnew(frozenOn), ...startsIn(kept.book(), addDays(frozenOn, 1), last)]
+}
+
+/**
+ * The three starts that a client may have nearest to the one asked for, up to 14 days to each side: day by day outwards, until
+ * no day that was not looked at could have a nearer one.
+ */
+export function nearestOffered(reach: Reach, rules: Rules, request: VisitRequest): number[] {
+  const { zone } = rules.salon
+  const { startsAt: asked } = request
+  const date = dateAt(zone, asked)
+  const distance = (at: number) => Math.abs(at - asked)
+  let nearest: number[] = []
+  for (let days = 0; days <= daysToEachSide; days += 1) {
+    const dates = days === 0 ? [date] : [addDays(date, -days), addDays(date, days)]
+    const farthest = nearest[enough - 1]
+    if (farthest !== undefined && dates.every((each) => distance(farthest) <= distanceTo(each))) break
+    const found = dates.flatMap((each) => offeredStarts(reach, rules, request, each, each))
+    nearest = [...nearest, ...found].sort((a, b) => distance(a) - distance(b) || a - b).slice(0, enough)
+  }
+  return nearest
+
+  /** To the nearest instant of a day. */
+  function distanceTo(day: string): number {
+    const { startsAt, endsAt } = dayInterval(zone, day)
+    return Math.max(0, startsAt - asked, asked - endsAt)
+  }
 }
 
 /** The offered starts from one date to another, as far as a client may book. */

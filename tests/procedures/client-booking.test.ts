@@ -3,7 +3,7 @@ import type { InputOf } from '../../src-shared/contract/kit.ts'
 import type { ClientContract } from '../../src-shared/contract/client-booking.ts'
 import { book, holdersOf, lineOf } from './ask-visit.ts'
 import { addResource, addService, people, things } from './fill-salon.ts'
-import { archiveService, openSmallSalon, type SmallSalon } from './small-salon.ts'
+import { archiveService, bookOut, openSmallSalon, type SmallSalon } from './small-salon.ts'
 
 type Booking = InputOf<ClientContract['operations']['booking']['book']>
 
@@ -102,6 +102,23 @@ describe('client booking', () => {
     if (refusal.reason !== 'no-longer-free') throw new Error(refusal.reason)
     expect(refusal.nearestStarts).toEqual([at('09:00'), at('11:00'), at('08:45')])
     for (const startsAt of refusal.nearestStarts.slice(0, 2)) await clientApi.booking.book(asked({ startsAt }))
+  })
+
+  it('FD-B4 the nearest are the nearest of all that are offered, also days away', async () => {
+    const { at, clientApi } = salon
+    const tuesday = '2026-03-10'
+    const times = ['08:00', '09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00']
+    for (const time of [...times, '18:00', '19:00']) await bookOut(salon, at(time, tuesday))
+    for (const time of times.slice(4)) await bookOut(salon, at(time, '2026-03-09'))
+    const offered = (await startsOf({ from: '2026-03-02', days: 20 })).flat()
+    for (const time of ['08:00', '13:00', '19:00']) {
+      const startsAt = at(time, tuesday)
+      const refusal = await clientApi.booking.book.refusal(asked({ startsAt }))
+      if (refusal.reason !== 'no-longer-free') throw new Error(refusal.reason)
+      const apart = (start: number) => Math.abs(start - startsAt)
+      const nearest = offered.toSorted((a, b) => apart(a) - apart(b) || a - b).slice(0, 3)
+      expect(refusal.nearestStarts).toEqual(nearest)
+    }
   })
 
   it('knows a client again by number and name, however typed, and adds anybody else', async () => {
