@@ -206,3 +206,37 @@ test('what was typed of a new attendee stays while nobody answers, and is added 
   await expect(toast(page, 'Nadia Gray attends')).toBeVisible()
   await expect(attendees).toContainText('1 of 3')
 })
+
+test('two attendees are added one right after the other, before the book on the screen has caught up', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { services } = await smallSalon(api)
+  const { id } = await api.events.plan.call({
+    ...{ title: 'Sauna morning', capacity: 3, note: '', anyway: null, clientIds: [] },
+    request: { startsAt: at('10:00'), lines: [line(services.sauna)] },
+  })
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openCard('Sauna morning')
+  const attendees = editor.panel.getByRole('region', { name: 'Attendees' })
+  await expect(attendees).toContainText('0 of 3')
+  let slow = true
+  await page.route('**/rpc', async (route) => {
+    const asked = route.request().postData() ?? ''
+    if (slow && asked.includes('"events"') && asked.includes('"get"')) await new Promise((go) => setTimeout(go, 3000))
+    await route.continue()
+  })
+  const add = attendees.getByRole('combobox', { name: 'Add an attendee' })
+  for (const name of ['Anna Ozola', 'Marta Liepa']) {
+    await add.fill(name)
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
+    await expect(toast(page, `${name} attends`)).toBeVisible()
+  }
+  slow = false
+  await expect(attendees).toContainText('2 of 3')
+  await expect
+    .poll(async () => (await api.events.get.call({ id })).attendees.map(({ name }) => name))
+    .toEqual(['Anna Ozola', 'Marta Liepa'])
+})

@@ -81,9 +81,10 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
       await standing.setAttendeeStatus(there.attendeeId, client.name, 'booked')
       return
     }
-    const isAdded = await standing.addAttendee(client)
-    // What was typed of a new one is not lost with the refusal.
-    if (!isAdded && client.kind === 'new') setFresh(client)
+    if (await standing.addAttendee(client)) return
+    // It was refused: who it was to be stays, unless somebody else is typed by now.
+    if (client.kind === 'new') setFresh((now) => now ?? client)
+    else setTyped((now) => (now === '' ? client.name : now))
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { deskContract } from '../../../../src-shared/contract/desk.ts'
 import type { RefusalOf } from '../../../../src-shared/contract/kit.ts'
@@ -39,6 +39,12 @@ export type RefusedRestoring = {
 /** At another start than it had, or by the plan by which others make room, as it was shown. */
 export type RestoredHow = { readonly startsAt?: number; readonly planShown?: string }
 
+type Done = {
+  readonly change: ChangeId | null
+  readonly revision: number
+  readonly moved?: readonly PlanMove[]
+}
+
 /** What is done at once to a visit that stands in the book: its status, and who attends; says what came of it, and why not. */
 export function useStanding(stored: StoredVisit | null, revision: number | null, speaker: Speaker) {
   const { t } = useTranslation('appointment')
@@ -77,17 +83,23 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
         return no satisfies never
     }
   }
-  type Done = { readonly change: ChangeId | null; readonly moved?: readonly PlanMove[] }
+  // One after the other, each on what the one before it left: what is on the screen may be a moment behind the book.
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  const own = useRef(-1)
   const run = async (
     message: string,
-    act: () => Promise<Done>,
+    act: (revision: number) => Promise<Done>,
     onRefused?: (no: StandingRefusal) => void,
   ): Promise<boolean> => {
+    if (revision === null) return false
     setBusy(true)
     setProblem(null)
     setNotRestored(null)
     try {
-      const { change, moved = [] } = await act()
+      const mine = turn.current.then(() => act(Math.max(revision, own.current)))
+      turn.current = mine.catch(() => undefined)
+      const { change, revision: left, moved = [] } = await mine
+      own.current = left
       const told = [message, ...makingRoomWords(speaker, moved, stored?.draft.startsAt ?? 0)].join('. ')
       notifyChange({ message: told, changeId: change })
       return true
@@ -103,7 +115,7 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
   const eventId = stored?.visit.kind === 'event' ? stored.visit.id : null
 
   const setStatus = (status: Status, reason: string, how: RestoredHow = {}): Promise<boolean> => {
-    if (!stored || revision === null) return Promise.resolve(false)
+    if (!stored) return Promise.resolve(false)
     const { visit, draft } = stored
     const { startsAt } = how
     const restored = stored.resting && (status === 'confirmed' || status === 'planned')
@@ -116,13 +128,16 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
           : `${named}: ${statusWords(speaker, status)}`
     return run(
       message,
-      () =>
+      (current) =>
         visit.kind === 'appointment'
           ? api.appointments.setStatus.call({
-              ...{ id: visit.id, revision, status: status as AppointmentStatus, reason },
+              ...{ id: visit.id, revision: current, status: status as AppointmentStatus, reason },
               ...how,
             })
-          : api.events.setStatus.call({ ...{ id: visit.id, revision, status: status as EventStatus, reason }, ...how }),
+          : api.events.setStatus.call({
+              ...{ id: visit.id, revision: current, status: status as EventStatus, reason },
+              ...how,
+            }),
       (no) => {
         if (no.reason !== 'does-not-fit' && no.reason !== 'plan-changed') return
         const at = startsAt === undefined ? {} : { startsAt }
@@ -143,17 +158,17 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
       return setStatus(status, reason, { ...(startsAt === undefined ? {} : { startsAt }), ...how })
     },
     setAttendeeStatus: (attendeeId: AttendeeId, name: string, status: AttendeeStatus) => {
-      if (eventId === null || revision === null) return Promise.resolve(false)
-      return run(`${name}: ${statusWords(speaker, status)}`, () =>
-        api.events.setAttendeeStatus.call({ id: eventId, revision, attendeeId, status }),
+      if (eventId === null) return Promise.resolve(false)
+      return run(`${name}: ${statusWords(speaker, status)}`, (current) =>
+        api.events.setAttendeeStatus.call({ id: eventId, revision: current, attendeeId, status }),
       )
     },
     /** A new client is added to the book with it, or not at all. */
     addAttendee: (client: ChosenClient) => {
-      if (eventId === null || revision === null) return Promise.resolve(false)
+      if (eventId === null) return Promise.resolve(false)
       const who = client.kind === 'known' ? { clientId: client.id } : { clientId: null, ...newClientOf(client) }
-      return run(t('group.added', { name: client.name }), () =>
-        api.events.addAttendee.call({ id: eventId, revision, ...who }),
+      return run(t('group.added', { name: client.name }), (current) =>
+        api.events.addAttendee.call({ id: eventId, revision: current, ...who }),
       )
     },
   }
