@@ -25,6 +25,10 @@ test('FD-K1 clients are found by any part of the name or the phone, and accents 
   }
   await search.fill('nobody at all')
   await expect(page.getByText('0 clients found')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create “nobody at all”' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: 'New client' })
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('nobody at all')
 })
 
 test('FD-K3 a client needs only a name; the same phone is said, and their card opens', async ({ api, openDesk }) => {

@@ -22,7 +22,7 @@ export function ClientsScreen() {
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 80)
   const [opened, setOpened] = useState<ClientSummary['id'] | 'new' | null>(null)
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...api.clients.search.options({ text, limit: shownAtOnce }),
     placeholderData: keepPreviousData,
   })
@@ -50,11 +50,27 @@ export function ClientsScreen() {
               w={420}
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !none || isPlaceholderData || text !== typed) return
+                event.preventDefault()
+                setOpened('new')
+              }}
             />
             <output className={classes.found}>
               {data && text !== '' ? t(data.more ? 'foundMore' : 'found', { count: clients.length }) : ''}
             </output>
           </div>
+          {none && (
+            <EmptyState
+              icon={UserRound}
+              sentence={t('nobodyFound')}
+              action={
+                <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setOpened('new')}>
+                  {t('create', { typed: typed.trim() })}
+                </Button>
+              }
+            />
+          )}
           {clients.length > 0 && <ClientTable clients={clients} onOpen={setOpened} />}
           {data?.more === true && (
             <Text size="sm" c="dimmed" mt="xs">
