@@ -1,12 +1,15 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
-import 'dayjs/locale/ru'
+import russian from 'dayjs/locale/ru'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './toast.module.css'
 import { styleNonce } from './style-nonce.ts'
 import { readableColours, theme } from './theme.ts'
+
+// The days as everything else here writes them: пн, вт, ср.
+Object.assign(russian, { weekdaysShort: russian.weekdaysMin })
 
 const colourScheme = localStorageColorSchemeManager({ key: 'lanebook.theme' })
 

@@ -14,12 +14,15 @@ type Props = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
 export function PriceInput({ value = null, onChange, onBlur, money, error, ...rest }: Props) {
   const { t } = useTranslation('common')
   const written = value === null || Number.isNaN(value) ? '' : writePrice(value, money)
-  const [{ typed, beside }, setTyping] = useState<{ typed: string; beside: number | null }>({
+  const { locale } = money
+  const [{ typed, beside, as }, setTyping] = useState<{ typed: string; beside: number | null; as: string }>({
     typed: written,
     beside: value,
+    as: locale,
   })
-  // Another value came from outside.
-  if (!Object.is(beside, value)) setTyping({ typed: written, beside: value })
+  // Another value came from outside, or another language in which it is written.
+  const isOther = !Object.is(beside, value) || (as !== locale && !Number.isNaN(value))
+  if (isOther) setTyping({ typed: written, beside: value, as: locale })
   const isUnclear = Number.isNaN(readPrice(typed, money))
   return (
     <TextInput
@@ -31,11 +34,11 @@ export function PriceInput({ value = null, onChange, onBlur, money, error, ...re
       error={isUnclear ? t('field.amount', { example: writePrice(45 * 10 ** money.decimals, money) }) : error}
       onChange={({ currentTarget }) => {
         const amount = readPrice(currentTarget.value, money)
-        setTyping({ typed: currentTarget.value, beside: amount })
+        setTyping({ typed: currentTarget.value, beside: amount, as: locale })
         onChange(amount)
       }}
       onBlur={(event) => {
-        if (!isUnclear) setTyping({ typed: written, beside: value })
+        if (!isUnclear) setTyping({ typed: written, beside: value, as: locale })
         onBlur?.(event)
       }}
     />

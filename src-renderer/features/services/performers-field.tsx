@@ -6,6 +6,7 @@ import { useFormat } from '../../app/salon.ts'
 import { api } from '../../rpc/desk.ts'
 import { MinutesInput } from '../../ui/minutes-input.tsx'
 import { PriceInput } from '../../ui/price-input.tsx'
+import { writePrice } from '../../ui/read-price.ts'
 import type { ServiceDraft } from './service-draft.ts'
 import classes from './service-form.module.css'
 import type { Performer } from './service.ts'
@@ -71,7 +72,7 @@ export function PerformersField({ form }: { readonly form: UseFormReturnType<Ser
                       <PriceInput
                         size="xs"
                         aria-label={t('ownPriceOf', { name })}
-                        placeholder={price === null ? '' : format.price(price)}
+                        placeholder={price === null || Number.isNaN(price) ? '' : writePrice(price, format)}
                         money={format}
                         data-path={`performers.${index}.price`}
                         value={performer.price}
