@@ -1,6 +1,6 @@
 import { Combobox, Pill, PillsInput, Text, useCombobox } from '@mantine/core'
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './multi-pick.module.css'
 
@@ -19,13 +19,14 @@ type Props = {
   readonly value: readonly string[]
   readonly onChange: (value: string[]) => void
   readonly error?: string | null
-  /** Whether the chosen ones are shown here, each with its cross; otherwise the caller shows them. */
-  readonly pills?: boolean
+  /** The chosen ones as the caller shows them, above the field that adds one; without, each is shown in it with its cross. */
+  readonly chosen?: ReactNode
 }
 
 /** Several of many: typing narrows the list, each chosen one bears a cross. */
 export function MultiPick(props: Props) {
-  const { label, description, placeholder, options, value, onChange, error, pills = true } = props
+  const { label, description, placeholder, options, value, onChange, error, chosen } = props
+  const pills = chosen === undefined
   const { t } = useTranslation('common')
   const [search, setSearch] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -47,6 +48,14 @@ export function MultiPick(props: Props) {
           label={label}
           description={description}
           error={error}
+          {...(pills
+            ? {}
+            : {
+                inputContainer: (field: ReactNode) => [
+                  <Fragment key="chosen">{chosen}</Fragment>,
+                  <Fragment key="field">{field}</Fragment>,
+                ],
+              })}
           pointer
           onClick={() => combobox.openDropdown()}
         >

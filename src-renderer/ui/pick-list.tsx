@@ -20,32 +20,29 @@ export function PickList({ detail, ...pick }: Props) {
   const { t } = useTranslation('common')
   const { options, value, onChange, label } = pick
   const chosen = options.filter(({ id }) => value.includes(id))
-  return (
-    <div>
-      <MultiPick {...pick} pills={false} />
-      {chosen.length > 0 && (
-        <ul className={classes.list} aria-label={label}>
-          {chosen.map(({ id, label: name }) => (
-            <li key={id} className={classes.row}>
-              <Text size="sm" fw={550}>
-                {name}
-              </Text>
-              <Text size="sm" c="dimmed" className={classes.detail}>
-                {detail(id)}
-              </Text>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                aria-label={t('remove', { name })}
-                onClick={() => onChange(value.filter((other) => other !== id))}
-              >
-                <X size={16} aria-hidden />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+  const list = chosen.length > 0 && (
+    <ul className={classes.list} aria-label={label}>
+      {chosen.map(({ id, label: name }) => (
+        <li key={id} className={classes.row}>
+          <Text size="sm" fw={550}>
+            {name}
+          </Text>
+          <Text size="sm" c="dimmed" className={classes.detail}>
+            {detail(id)}
+          </Text>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={t('remove', { name })}
+            onClick={() => onChange(value.filter((other) => other !== id))}
+          >
+            <X size={16} aria-hidden />
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
   )
+  // Above the field: its list of those that can be added opens below it, and covers none.
+  return <MultiPick {...pick} chosen={list} />
 }
