@@ -25,11 +25,11 @@ export function EditorPanel({ title, head, answer, footer, children, onClose, on
   const own = useRef<HTMLElement>(null)
   const panel = panelRef ?? own
   const titleId = useId()
-  // A button that goes away with its click must not take the panel's keys with it.
+  // A button that goes away with its click, or cannot be pressed while that is done, must not take the panel's keys with it.
   const inUse = useRef<EventTarget>(null)
   useEffect(() => {
-    const gone = inUse.current instanceof HTMLElement && !inUse.current.isConnected
-    if (gone && document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+    if (inUse.current === null || document.activeElement !== document.body) return
+    panel.current?.focus({ preventScroll: true })
   })
   useEffect(() => {
     // A field may have taken the focus already.
@@ -64,6 +64,10 @@ export function EditorPanel({ title, head, answer, footer, children, onClose, on
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         inUse.current = event.target
+      }}
+      onBlur={({ target, relatedTarget }) => {
+        const isTakenAway = !target.isConnected || target.matches(':disabled')
+        if (relatedTarget === null && !isTakenAway) inUse.current = null
       }}
     >
       <div className={classes.header}>
