@@ -1,3 +1,4 @@
+import { isOnGrid } from '../../src-shared/domain/hours.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { addDays, dayInterval, instantOf } from '../../src-shared/domain/salon-time.ts'
 
@@ -23,7 +24,7 @@ export function intervalOf(zone: string, { from, to, wholeDays, span }: TypedTim
 }
 
 function spanned(zone: string, first: string, last: string, span: TypedTimes['span']): Interval | null {
-  if (span.from === '' || span.to === '') return null
+  if (![span.from, span.to].every((time) => time !== '' && isOnGrid(time))) return null
   // On one day an end at or before the start is on the next.
   const endDate = first === last && span.to <= span.from ? addDays(last, 1) : last
   return { startsAt: instantOf(zone, first, span.from), endsAt: instantOf(zone, endDate, span.to) }

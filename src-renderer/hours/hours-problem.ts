@@ -1,9 +1,9 @@
-import { type Hours, type HoursProblem, problemOfHours } from '../../src-shared/domain/hours.ts'
+import { type Hours, type HoursProblem, isOnGrid, problemOfHours } from '../../src-shared/domain/hours.ts'
 
 /** What is wrong with hours that are being typed: also a time that is not whole yet. */
 export type TypedHoursProblem = {
   readonly day: HoursProblem['day']
-  readonly problem: HoursProblem['problem'] | 'time missing'
+  readonly problem: HoursProblem['problem'] | 'time missing' | 'off grid'
 }
 
 /** The first day whose hours cannot be kept; null: they can. */
@@ -12,8 +12,12 @@ export function problemOfTypedHours(hours: Hours): TypedHoursProblem | null {
     ...hours.weekly.map(({ weekday, stretches }) => ({ day: { kind: 'weekday' as const, weekday }, stretches })),
     ...hours.exceptions.map(({ date, stretches }) => ({ day: { kind: 'date' as const, date }, stretches })),
   ]
-  const unfinished = days.find(({ stretches }) =>
-    stretches.flatMap((stretch) => [stretch, ...stretch.breaks]).some(({ from, to }) => from === '' || to === ''),
-  )
-  return unfinished ? { day: unfinished.day, problem: 'time missing' } : problemOfHours(hours)
+  const having = (isWrong: (time: string) => boolean) =>
+    days.find(({ stretches }) =>
+      stretches.flatMap((stretch) => [stretch, ...stretch.breaks]).some(({ from, to }) => isWrong(from) || isWrong(to)),
+    )
+  const unfinished = having((time) => time === '')
+  if (unfinished) return { day: unfinished.day, problem: 'time missing' }
+  const between = having((time) => !isOnGrid(time))
+  return between ? { day: between.day, problem: 'off grid' } : problemOfHours(hours)
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../app/salon.ts'
 import { TimeField } from '../ui/time-field.tsx'
 import classes from './hours.module.css'
+import { endsNextDay } from './night.ts'
 
 type Span = { readonly from: string; readonly to: string }
 
@@ -32,7 +33,7 @@ export function SpanFields({ label, span: { from, to }, onChange }: Props) {
         error={to === ''}
         onChange={(typed) => onChange({ from, to: typed })}
       />
-      {from !== '' && to !== '' && to !== '24:00' && to <= from && <span>{t('nextDay')}</span>}
+      {endsNextDay({ from, to }) && <span>{t('nextDay')}</span>}
     </span>
   )
 }

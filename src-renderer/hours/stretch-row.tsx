@@ -2,7 +2,9 @@ import { ActionIcon, Button } from '@mantine/core'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Stretch } from '../../src-shared/domain/hours.ts'
+import { useDurationWords } from '../app/duration-words.ts'
 import classes from './hours.module.css'
+import { minutesOf } from './night.ts'
 import { SpanFields } from './span-fields.tsx'
 
 type Props = {
@@ -14,15 +16,25 @@ type Props = {
   readonly onChange: (stretch: Stretch | null) => void
 }
 
+/** Nobody works longer; a longer stretch is most likely a slip, and said. Minutes. */
+const longestUsual = 16 * 60
+
 /** One stretch of open time with its breaks. */
 export function StretchRow({ label, stretch, only, onChange }: Props) {
   const { t } = useTranslation('hours')
+  const duration = useDurationWords()
   const { breaks } = stretch
+  const minutes = minutesOf(stretch)
   const removeBreak = (index: number) => onChange({ ...stretch, breaks: breaks.filter((_, at) => at !== index) })
   return (
     <div className={classes.stretch}>
       <SpanFields label={label} span={stretch} onChange={(span) => onChange({ ...stretch, ...span })} />
       {!only && <Remove label={t('removeStretch', { day: label })} onClick={() => onChange(null)} />}
+      {stretch.from !== '' && stretch.to !== '' && minutes > longestUsual && minutes < 1440 && (
+        <span role="status" className={classes.long}>
+          {t('veryLong', { duration: duration(minutes) })}
+        </span>
+      )}
       {breaks.map((pause, index) => (
         <span key={`${breaks.length} ${index}`} className={classes.break}>
           {t('break')}

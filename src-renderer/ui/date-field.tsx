@@ -1,6 +1,8 @@
 import { DateInput, useDatesContext, type DateInputProps } from '@mantine/dates'
 import { useState } from 'react'
 import { readDate } from './read-date.ts'
+import { TakesEscape } from './takes-escape.tsx'
+import { useTold } from './use-told.ts'
 
 type Props = Omit<DateInputProps, 'value' | 'onChange'> & {
   /** `2026-03-02`. */
@@ -17,36 +19,60 @@ type Props = Omit<DateInputProps, 'value' | 'onChange'> & {
 }
 
 /** A date, typed as the region writes it or picked. */
-export function DateField({ value, onChange, pattern, today, unclear, onUnclear, error, onBlur, ...rest }: Props) {
+export function DateField({
+  value,
+  onChange,
+  pattern,
+  today,
+  unclear,
+  onUnclear,
+  error,
+  onBlur,
+  onKeyDown,
+  ...rest
+}: Props) {
   const locale = useDatesContext().getLocale()
   const read = (typed: string) => readDate(typed, { pattern, locale, today })
   const [isUnclear, setUnclear] = useState(false)
   const [left, setLeft] = useState(false)
-  const say = (now: boolean) => {
-    setUnclear(now)
-    if (now !== isUnclear) onUnclear?.(now)
+  // Another date came from outside: it takes the place of what was typed.
+  const [beside, setBeside] = useState(value)
+  if (beside !== value) {
+    setBeside(value)
+    setUnclear(false)
   }
+  useTold(isUnclear, (now) => onUnclear?.(now))
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DateInput
-      valueFormat={pattern}
-      placeholder={pattern}
-      dateParser={read}
-      fixOnBlur={unclear === undefined || !isUnclear}
-      {...rest}
-      error={error ?? (left && isUnclear ? unclear : undefined)}
-      value={value}
-      onChange={(date) => {
-        say(false)
-        onChange(date)
-      }}
-      onInput={({ currentTarget: { value: typed } }) => {
-        setLeft(false)
-        say(typed.trim() !== '' && read(typed) === null)
-      }}
-      onBlur={(event) => {
-        setLeft(true)
-        onBlur?.(event)
-      }}
-    />
+    <>
+      {isOpen && <TakesEscape />}
+      <DateInput
+        valueFormat={pattern}
+        placeholder={pattern}
+        dateParser={read}
+        fixOnBlur={unclear === undefined || !isUnclear}
+        popoverProps={{ onOpen: () => setOpen(true), onClose: () => setOpen(false) }}
+        {...rest}
+        onKeyDown={(event) => {
+          // The first one closes the picker, and only then what is around it.
+          if (event.key === 'Escape' && isOpen) event.stopPropagation()
+          onKeyDown?.(event)
+        }}
+        error={error ?? (left && isUnclear ? unclear : undefined)}
+        value={value}
+        onChange={(date) => {
+          setUnclear(false)
+          onChange(date)
+        }}
+        onInput={({ currentTarget: { value: typed } }) => {
+          setLeft(false)
+          setUnclear(typed.trim() !== '' && read(typed) === null)
+        }}
+        onBlur={(event) => {
+          setLeft(true)
+          onBlur?.(event)
+        }}
+      />
+    </>
   )
 }

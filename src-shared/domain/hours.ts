@@ -5,6 +5,11 @@ export const date = z.iso.date()
 /** A wall-clock time on the grid, `09:05`; `24:00` ends a day. */
 export const wallTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5][05]|24:00)$/)
 
+/** Whether a wall-clock time, `09:05`, is on the grid. */
+export function isOnGrid(time: string): boolean {
+  return /[05]$/.test(time)
+}
+
 /** ISO weekday: 1 is Monday, 7 Sunday. */
 export const weekday = z.int().min(1).max(7)
 

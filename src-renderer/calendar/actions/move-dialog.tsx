@@ -1,4 +1,4 @@
-import { Button, Group, Input, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { dateAt, instantOf, wallClockAt } from '../../../src-shared/domain/salon
 import { useSalon } from '../../app/salon.ts'
 import { api } from '../../rpc/desk.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { TakesEscape } from '../../ui/takes-escape.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
 import { stopAsking, useCardAsked } from '../card-asked.ts'
@@ -46,6 +47,8 @@ function Asking({ day, card, laneId, onlyThisLine }: Asked) {
   const [to, setTo] = useState<string | null>(first.from)
   const [problem, setProblem] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  /** The days to choose from are open. */
+  const [picking, setPicking] = useState(false)
 
   const asking = { lineId: card.lineId, date, moves, from: chosen.from }
   const places = useQuery(api.visits.places.options(asking))
@@ -75,6 +78,7 @@ function Asking({ day, card, laneId, onlyThisLine }: Asked) {
       problem={problem}
     >
       <Stack gap="sm">
+        {picking && <TakesEscape />}
         {card.linesOfVisit > 1 && (
           <SegmentedControl
             aria-label={t('moveDialog.whatMoves')}
@@ -92,16 +96,19 @@ function Asking({ day, card, laneId, onlyThisLine }: Asked) {
             value={date}
             valueFormatter={() => format.shortDate(date)}
             onChange={(picked) => setDate(picked ?? date)}
-            popoverProps={{ withinPortal: true, zIndex: 400 }}
+            popoverProps={{
+              ...{ withinPortal: true, zIndex: 400 },
+              ...{ onOpen: () => setPicking(true), onClose: () => setPicking(false) },
+            }}
           />
-          <Input.Wrapper label={t('moveDialog.start')} labelElement="div">
-            <TimeField
-              label={t('moveDialog.start')}
-              value={time}
-              onChange={setTime}
-              twelveHours={format.hourCycle === 'h12'}
-            />
-          </Input.Wrapper>
+          <TimeField
+            label={t('moveDialog.start')}
+            labelShown
+            size="sm"
+            value={time}
+            onChange={setTime}
+            twelveHours={format.hourCycle === 'h12'}
+          />
         </Group>
         <Group grow align="start">
           {choices.length > 1 && (

@@ -12,6 +12,7 @@ import { curedDraft } from './draft/cured-draft.ts'
 import type { Draft } from './draft/draft.ts'
 import { draftErrors } from './draft/draft-errors.ts'
 import { withStart } from './draft/line-times.ts'
+import { withUnclear } from './draft/unclear-fields.ts'
 import { requestOfDraft } from './draft/request-of-draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
 import { Attendees } from './group/attendees.tsx'
@@ -84,7 +85,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const byItself = live?.current ? live.plan.makingRoom?.fingerprint : undefined
   const trySaving = () => saveWith(byItself === undefined ? {} : { planShown: byItself })
   useEffect(() => {
-    if (tries > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (tries > 0) panel.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]')?.focus()
   }, [tries])
   const latest = useRef(trySaving)
   useEffect(() => {
@@ -210,7 +211,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
         endsAt={live?.plan.endsAt ?? null}
         disabled={resting}
         onChange={(startsAt) => change((now) => withStart(now, startsAt))}
-        onUnclear={(dateUnclear) => change((now) => ({ ...now, dateUnclear }))}
+        onUnclear={(field, isUnclear) => change((now) => withUnclear(now, field, isUnclear))}
       />
       {!resting && (
         <FindTime

@@ -35,7 +35,7 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
       case 'resting':
         return t('resting')
       case 'full':
-        return t('group.full', { capacity: refusal.capacity })
+        return t('group.full', { count: refusal.capacity })
       case 'one-line-only':
         return t('group.oneLineOnly')
       case 'capacity-below':

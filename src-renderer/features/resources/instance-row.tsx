@@ -27,6 +27,7 @@ type Props = {
 export function InstanceRow({ resource, instance, editing, ...act }: Props) {
   const { t } = useTranslation('resources')
   const { t: common } = useTranslation('common')
+  const { t: hoursWords } = useTranslation('hours')
   const nameOf = useNameOf()
   const format = useFormat()
   const nameId = useId()
@@ -49,7 +50,7 @@ export function InstanceRow({ resource, instance, editing, ...act }: Props) {
         )}
         {!isAlwaysOpen(instance.hours) && (
           <Text size="xs" c="dimmed">
-            {t('openWhen', { when: weekWords(format, instance.hours.weekly) || t('onlyOnDates') })}
+            {t('openWhen', { when: weekWords(format, hoursWords, instance.hours.weekly) || t('onlyOnDates') })}
           </Text>
         )}
         {next && (

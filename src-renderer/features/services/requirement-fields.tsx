@@ -33,10 +33,13 @@ export function RequirementFields(props: Props) {
             label={howManyLabel}
             min={1}
             max={20}
+            clampBehavior="none"
             allowDecimal={false}
-            data-path={path}
-            value={requirement.quantity}
-            onChange={(typed) => onChange({ ...requirement, quantity: Math.min(20, Math.max(1, Number(typed) || 1)) })}
+            allowNegative={false}
+            data-path={`${path}.quantity`}
+            value={requirement.quantity ?? ''}
+            error={errors[`${path}.quantity`]}
+            onChange={(typed) => onChange({ ...requirement, quantity: typed === '' ? null : Number(typed) })}
           />
         )}
         <div className={classes.grow}>{children}</div>

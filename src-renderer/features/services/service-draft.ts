@@ -8,7 +8,8 @@ export type DraftRequirement = {
   readonly kind: 'staff' | 'resource'
   /** Of staff: empty is anyone who performs the service. Of resources: in order of preference. */
   readonly ids: readonly string[]
-  readonly quantity: number
+  /** Null while its field is empty. */
+  readonly quantity: number | null
   readonly parts: readonly Part[]
   readonly before: number | null
   readonly after: number | null
@@ -81,7 +82,7 @@ export function draftOf(service: Service): ServiceDraft {
 /** The requirement as it is stored and put into words, with the buffers that hold for it. */
 export function requirementOf(draft: ServiceDraft, one: DraftRequirement): RequirementDraft {
   const common = {
-    quantity: one.quantity,
+    quantity: one.quantity ?? 0,
     parts: [...one.parts],
     bufferBeforeMinutes: (draft.sameBuffers ? draft.before : one.before) ?? 0,
     bufferAfterMinutes: (draft.sameBuffers ? draft.after : one.after) ?? 0,

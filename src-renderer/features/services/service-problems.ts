@@ -33,6 +33,10 @@ export function serviceProblems(t: TFunction, draft: ServiceDraft): FormErrors {
     judge('after', draft.after, 0, longestBuffer)
   }
   draft.requirements.forEach((one, index) => {
+    const { quantity } = one
+    if (quantity === null || quantity < 1 || quantity > 20) {
+      errors[`requirements.${index}.quantity`] = t('field.fromTo', { least: 1, most: 20 })
+    }
     if (!draft.sameBuffers) {
       judge(`requirements.${index}.before`, one.before, 0, longestBuffer)
       judge(`requirements.${index}.after`, one.after, 0, longestBuffer)

@@ -28,8 +28,13 @@ export function StaffTab({ form }: { readonly form: UseFormReturnType<ServiceDra
   const who = staff
     .filter(({ id }) => performers.some(({ staffId }) => staffId === id))
     .map(({ id, name }) => ({ id, label: name }))
-  const setPeople = (people: number) => {
-    if (!first) set(people > 0 ? [{ ...newRequirement('staff', []), quantity: people }, ...requirements] : requirements)
+  const setPeople = (people: number | null) => {
+    if (!first)
+      set(
+        people !== null && people > 0
+          ? [{ ...newRequirement('staff', []), quantity: people }, ...requirements]
+          : requirements,
+      )
     else if (people === 0) remove(first.one.key)
     else put({ ...first.one, quantity: people })
   }
@@ -42,9 +47,13 @@ export function StaffTab({ form }: { readonly form: UseFormReturnType<ServiceDra
           label={t('howManyPeople')}
           min={0}
           max={20}
+          clampBehavior="none"
           allowDecimal={false}
-          value={first?.one.quantity ?? 0}
-          onChange={(typed) => setPeople(Math.min(20, Math.max(0, Number(typed) || 0)))}
+          allowNegative={false}
+          data-path={first && `${first.path}.quantity`}
+          value={first ? (first.one.quantity ?? '') : 0}
+          error={first && form.errors[`${first.path}.quantity`]}
+          onChange={(typed) => setPeople(typed === '' ? null : Number(typed))}
         />
         {!first && (
           <Text size="sm" c="dimmed">

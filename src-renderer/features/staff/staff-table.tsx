@@ -46,6 +46,7 @@ export function StaffTable({ staff, ...actions }: Actions & { readonly staff: re
 function Cells({ member, onEdit, onDaysOff }: Actions & { readonly member: StaffMember }) {
   const { t } = useTranslation('staff')
   const { t: common } = useTranslation('common')
+  const { t: hours } = useTranslation('hours')
   const format = useFormat()
   const nameId = useId()
   const [next] = member.closures
@@ -60,7 +61,7 @@ function Cells({ member, onEdit, onDaysOff }: Actions & { readonly member: Staff
         </Group>
       </Table.Td>
       <Table.Td className={classes.shifts}>
-        <Text size="sm">{weekWords(format, member.shifts.weekly) || t('noShifts')}</Text>
+        <Text size="sm">{weekWords(format, hours, member.shifts.weekly) || t('noShifts')}</Text>
       </Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed">

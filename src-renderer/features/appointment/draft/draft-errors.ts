@@ -7,21 +7,21 @@ export type DraftErrors = {
   readonly client?: 'chooseClient' | 'nameClient'
   /** Of a new client; the field says it itself. */
   readonly phone?: 'unclear'
-  /** The field says it itself. */
-  readonly date?: 'unclear'
+  /** Each of these fields says it itself. */
+  readonly fields?: 'unclear'
   readonly lines?: 'chooseService'
   /** Of every field in which text was typed that is no service yet. */
   readonly services?: 'chooseFromList'
   /** A field says it itself. */
   readonly prices?: 'unclear'
   readonly title?: 'nameGroup'
-  readonly capacity?: 'capacityAtLeastOne' | 'capacityBelowAttendees'
+  readonly capacity?: 'capacityAtLeastOne' | 'capacityAtMost' | 'capacityBelowAttendees'
 }
 
 /** The errors of a draft that a person can mend before main is asked; empty: it may be saved. */
 export function draftErrors(draft: Draft): DraftErrors {
   const lines: DraftErrors = {
-    ...(draft.dateUnclear ? { date: 'unclear' } : {}),
+    ...(draft.unclear.length > 0 ? { fields: 'unclear' } : {}),
     ...(draft.lines.length === 0 ? { lines: 'chooseService' } : {}),
     ...(unchosenServices(draft).length > 0 ? { services: 'chooseFromList' } : {}),
     ...(draft.lines.some(({ price }) => Number.isNaN(price)) ? { prices: 'unclear' } : {}),
@@ -46,6 +46,7 @@ function clientError({ client }: Draft): DraftErrors {
 }
 
 function capacityError(draft: Draft): DraftErrors {
-  if (draft.capacity < 1) return { capacity: 'capacityAtLeastOne' }
+  if (!(draft.capacity >= 1)) return { capacity: 'capacityAtLeastOne' }
+  if (draft.capacity > 500) return { capacity: 'capacityAtMost' }
   return draft.capacity < comingTo(draft) ? { capacity: 'capacityBelowAttendees' } : {}
 }

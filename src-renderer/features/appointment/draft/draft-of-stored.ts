@@ -13,7 +13,7 @@ type StoredLine = Readonly<z.infer<typeof storedLine>>
 export function draftOfAppointment(stored: StoredAppointment): Draft {
   return {
     kind: 'appointment',
-    dateUnclear: false,
+    unclear: [],
     note: stored.note,
     client: clientOf(stored),
     title: '',
@@ -29,7 +29,7 @@ export function draftOfAppointment(stored: StoredAppointment): Draft {
 export function draftOfEvent(stored: StoredEvent): Draft {
   return {
     kind: 'group',
-    dateUnclear: false,
+    unclear: [],
     note: stored.note,
     client: { kind: 'walk-in' },
     title: stored.title,

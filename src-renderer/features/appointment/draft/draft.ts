@@ -66,14 +66,15 @@ export type Drawn = {
 export type Draft = {
   readonly kind: 'appointment' | 'group'
   readonly startsAt: number
-  /** What is typed as its date is none; `startsAt` is what it was before. */
-  readonly dateUnclear: boolean
+  /** Fields in which something is typed that cannot be kept, each by its name; the draft is what it was before. */
+  readonly unclear: readonly string[]
   readonly note: string
   readonly lines: readonly DraftLine[]
   /** An appointment's. */
   readonly client: DraftClient
   /** A group's. */
   readonly title: string
+  /** NaN while its field is empty. */
   readonly capacity: number
   readonly attendees: readonly DraftAttendee[]
   readonly drawn: Drawn
@@ -90,7 +91,7 @@ export function newDraft(request: Extract<EditorRequest, { kind: 'new' }>): Draf
   return {
     kind: 'appointment',
     startsAt: request.startsAt,
-    dateUnclear: false,
+    unclear: [],
     note: '',
     lines: (request.lines ?? []).map(draftLine),
     client: { kind: 'undecided', typed: '' },

@@ -90,11 +90,11 @@ export function Attendees({ draft, standing, speaker, disabled, error, newKey, c
   return (
     <section aria-label={t('group.attendees')} className={classes.attendees}>
       <Text size="sm" fw={600}>
-        {t('group.places', { count: coming, capacity: draft.capacity })}
+        {t('group.places', { count: coming, capacity: Number.isNaN(draft.capacity) ? '…' : draft.capacity })}
       </Text>
       {full ? (
         <Text size="sm" role="status" className={classes.full ?? ''}>
-          {t('group.full', { capacity: draft.capacity })}
+          {t('group.full', { count: draft.capacity })}
         </Text>
       ) : fresh ? (
         <form

@@ -33,14 +33,15 @@ export function GroupFields({ draft, titleError, capacityError, disabled, autoFo
       <NumberInput
         w="6.5rem"
         label={t('group.capacity')}
-        value={draft.capacity === 0 ? '' : draft.capacity}
+        value={Number.isNaN(draft.capacity) ? '' : draft.capacity}
         error={capacityError}
         min={1}
         max={500}
+        clampBehavior="none"
         allowDecimal={false}
         allowNegative={false}
         disabled={disabled}
-        onChange={(value) => change((now) => ({ ...now, capacity: Number(value) }))}
+        onChange={(value) => change((now) => ({ ...now, capacity: value === '' ? Number.NaN : Number(value) }))}
       />
     </Group>
   )

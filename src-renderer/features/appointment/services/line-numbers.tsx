@@ -1,51 +1,53 @@
-import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gridMinutes } from '../../../../src-shared/domain/interval.ts'
 import { useFormat } from '../../../app/salon.ts'
+import { MinutesInput, minutesProblem } from '../../../ui/minutes-input.tsx'
 import { PriceInput } from '../../../ui/price-input.tsx'
+import { useTold } from '../../../ui/use-told.ts'
 import classes from './service-line.module.css'
+
+const longest = 1440
 
 type LengthProps = {
   /** As it stands; minutes. */
   readonly minutes: number
   readonly disabled: boolean
   readonly onChange: (minutes: number) => void
+  /** What is typed became no length, or one again. */
+  readonly onUnclear: (isUnclear: boolean) => void
 }
 
-/** How long a service lasts, in steps of 5 minutes; what is typed between two steps goes to the nearer one. */
-export function LengthField({ minutes, disabled, onChange }: LengthProps) {
+/** How long a service lasts, in steps of 5 minutes; what is typed between two steps stays, and is said. */
+export function LengthField({ minutes, disabled, onChange, onUnclear }: LengthProps) {
   const { t } = useTranslation('appointment')
-  const [{ typed, beside }, setTyping] = useState<{ typed: number | string; beside: number }>({
+  const { t: common } = useTranslation('common')
+  const [{ typed, beside }, setTyping] = useState<{ typed: number | null; beside: number }>({
     typed: minutes,
     beside: minutes,
   })
+  const [left, setLeft] = useState(true)
   if (beside !== minutes) setTyping({ typed: minutes, beside: minutes })
-  const settle = () => {
-    const nearest = Math.round(Number(typed) / gridMinutes) * gridMinutes
-    const length = Math.min(1440, Math.max(gridMinutes, nearest))
-    setTyping({ typed: length, beside: minutes })
-    if (length !== minutes) onChange(length)
-  }
+  const problem = minutesProblem(typed, gridMinutes, longest)
+  useTold(problem !== null, onUnclear)
   return (
-    <NumberInput
+    <MinutesInput
       className={classes.length ?? ''}
       aria-label={t('length')}
       value={typed}
       min={gridMinutes}
-      max={1440}
-      step={gridMinutes}
-      clampBehavior="blur"
-      allowDecimal={false}
-      allowNegative={false}
-      suffix={t('minutesSuffix')}
+      max={longest}
       disabled={disabled}
-      onChange={(value) => {
-        setTyping({ typed: value, beside: minutes })
-        const asked = Number(value)
-        if (value !== '' && asked % gridMinutes === 0 && asked >= gridMinutes && asked <= 1440) onChange(asked)
+      error={left && problem ? common(problem.key, problem.values) : undefined}
+      onChange={(asked) => {
+        setTyping({ typed: asked, beside: minutes })
+        setLeft(false)
+        if (asked !== null && minutesProblem(asked, gridMinutes, longest) === null) onChange(asked)
       }}
-      onBlur={settle}
+      onBlur={() => setLeft(true)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') setLeft(true)
+      }}
     />
   )
 }

@@ -8,6 +8,7 @@ import type { Draft, DraftLine } from '../draft/draft.ts'
 import { oneAfterAnother, reordered, sideBySide, withLineStart, withoutLine } from '../draft/line-times.ts'
 import { lengthQuestion, settlingLength, withOtherService } from '../draft/service-choice.ts'
 import { withTypedService } from '../draft/typed-services.ts'
+import { withUnclear } from '../draft/unclear-fields.ts'
 import { adding, withLine } from '../draft/wishes.ts'
 import type { Offer } from '../use-offer.ts'
 import { BeginsField } from '../when/begins-field.tsx'
@@ -115,6 +116,7 @@ export function ServiceLine(props: Props) {
             onAfter={() => change((now) => oneAfterAnother(now, key))}
             onBeside={() => change((now) => sideBySide(now, key, starts))}
             onStart={(at) => change((now) => withLineStart(now, key, at, starts))}
+            onUnclear={(isUnclear) => change((now) => withUnclear(now, `start of ${key}`, isUnclear))}
           />
         )}
         <Text className={classes.span ?? ''} size="sm">
@@ -124,6 +126,7 @@ export function ServiceLine(props: Props) {
           minutes={minutes}
           disabled={disabled}
           onChange={(length) => change((now) => settlingLength(now, key, length))}
+          onUnclear={(isUnclear) => change((now) => withUnclear(now, `length of ${key}`, isUnclear))}
         />
         <PriceField
           price={draftLine.price === 'usual' ? usual.price : draftLine.price}

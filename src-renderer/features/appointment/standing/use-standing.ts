@@ -69,7 +69,7 @@ export function useStanding(stored: StoredVisit | null, revision: number | null,
       case 'not-started':
         return t('status.notStarted', { when: format.dayAndTime(no.startsAt) })
       case 'full':
-        return t('group.full', { capacity: no.capacity })
+        return t('group.full', { count: no.capacity })
       case 'already-there':
         return t('group.alreadyThere')
       case 'phone-unreadable':

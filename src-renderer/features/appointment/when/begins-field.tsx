@@ -15,10 +15,13 @@ type Props = {
   readonly onAfter: () => void
   readonly onBeside: () => void
   readonly onStart: (at: number) => void
+  /** What is typed as its own start became unclear, or clear again. */
+  readonly onUnclear: (isUnclear: boolean) => void
 }
 
 /** When a further service begins: after the one before it, side by side with it, or at a time of its own. */
-export function BeginsField({ begins, startsAt, beforeStartsAt, disabled, onAfter, onBeside, onStart }: Props) {
+export function BeginsField(props: Props) {
+  const { begins, startsAt, beforeStartsAt, disabled, onAfter, onBeside, onStart, onUnclear } = props
   const { t } = useTranslation('appointment')
   const choice: Choice = begins.kind === 'after' ? 'after' : startsAt === beforeStartsAt ? 'beside' : 'at'
   const options: Record<Choice, string> = {
@@ -41,7 +44,14 @@ export function BeginsField({ begins, startsAt, beforeStartsAt, disabled, onAfte
         }}
       />
       {choice === 'at' && (
-        <TimeField label={t('begins.time')} labelHidden at={startsAt} disabled={disabled} onChange={onStart} />
+        <TimeField
+          label={t('begins.time')}
+          labelHidden
+          at={startsAt}
+          disabled={disabled}
+          onChange={onStart}
+          onUnclear={onUnclear}
+        />
       )}
     </>
   )

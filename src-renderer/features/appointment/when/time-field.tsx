@@ -1,9 +1,10 @@
-import { TimePicker } from '@mantine/dates'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isOnGrid } from '../../../../src-shared/domain/hours.ts'
 import { instantOf, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
-import { gridMinutes } from '../../../../src-shared/domain/interval.ts'
 import { useFormat, useSalon } from '../../../app/salon.ts'
+import { ClockInput } from '../../../ui/clock-input.tsx'
+import { useTold } from '../../../ui/use-told.ts'
 
 type Props = {
   readonly label: string
@@ -12,11 +13,14 @@ type Props = {
   readonly at: number
   readonly disabled?: boolean
   readonly onChange: (at: number) => void
+  /** What is typed became no time on the grid, or one again. */
+  readonly onUnclear: (isUnclear: boolean) => void
 }
 
-/** A time of the day that an instant is on, in steps of 5 minutes; what is typed between two steps goes to the nearer one. */
-export function TimeField({ label, labelHidden = false, at, disabled = false, onChange }: Props) {
+/** A time of the day that an instant is on, in steps of 5 minutes; what is typed between two steps stays, and is said. */
+export function TimeField({ label, labelHidden = false, at, disabled = false, onChange, onUnclear }: Props) {
   const { t } = useTranslation('appointment')
+  const { t: common } = useTranslation('common')
   const { zone } = useSalon()
   const format = useFormat()
   const stored = wallClockAt(zone, at)
@@ -27,36 +31,35 @@ export function TimeField({ label, labelHidden = false, at, disabled = false, on
     const isOwn = typed === stored.slice(11)
     setTyping({ typed: stored.slice(11), beside: stored, round: isOwn ? round : round + 1 })
   }
+  const [left, setLeft] = useState(true)
+  const asked = /^\d{2}:\d{2}$/.test(typed) && isOnGrid(typed) ? instantOf(zone, stored.slice(0, 10), typed) : null
+  useTold(asked === null, onUnclear)
 
   const take = (text: string) => {
     setTyped(text)
-    if (!/^\d{2}:\d{2}$/.test(text)) return
-    const asked = instantOf(zone, stored.slice(0, 10), text)
-    if (asked % gridMinutes === 0) onChange(asked)
-  }
-  const settle = () => {
-    if (!/^\d{2}:\d{2}$/.test(typed)) {
-      setTyped(stored.slice(11))
-      return
-    }
-    const asked = instantOf(zone, stored.slice(0, 10), typed)
-    const nearest = Math.round(asked / gridMinutes) * gridMinutes
-    if (nearest !== at) onChange(nearest)
-    else setTyped(stored.slice(11))
+    setLeft(false)
+    if (/^\d{2}:\d{2}$/.test(text) && isOnGrid(text)) onChange(instantOf(zone, stored.slice(0, 10), text))
   }
   return (
-    <TimePicker
+    <ClockInput
       key={round}
       {...(labelHidden ? { 'aria-label': label } : { label })}
       value={typed}
-      format={format.hourCycle === 'h12' ? '12h' : '24h'}
-      minutesStep={gridMinutes}
+      twelveHours={format.hourCycle === 'h12'}
+      problem={left && asked === null ? common(typed === '' ? 'field.required' : 'field.stepsOfFive') : null}
       hoursInputLabel={t('when.hours', { label })}
       minutesInputLabel={t('when.minutes', { label })}
       amPmInputLabel={t('when.amPm', { label })}
       disabled={disabled}
       onChange={take}
-      onBlur={settle}
+      onBlur={() => {
+        setLeft(true)
+        // In the spring gap the clock shows another time than was typed.
+        if (asked === at) setTyped(stored.slice(11))
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') setLeft(true)
+      }}
     />
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { instantOf, wallClockAt } from '../../../../src-shared/domain/salon-time.ts'
 import { useFormat, useSalon, useToday } from '../../../app/salon.ts'
 import { DateField } from '../../../ui/date-field.tsx'
+import classes from './when-fields.module.css'
 import { TimeField } from './time-field.tsx'
 
 type Props = {
@@ -11,8 +12,8 @@ type Props = {
   readonly endsAt: number | null
   readonly disabled: boolean
   readonly onChange: (startsAt: number) => void
-  /** What is typed as the date became unclear, or clear again. */
-  readonly onUnclear: (isUnclear: boolean) => void
+  /** What is typed as the date or the start became unclear, or clear again. */
+  readonly onUnclear: (field: 'date' | 'start', isUnclear: boolean) => void
 }
 
 /** The day and the start of the visit, and when it will be over. */
@@ -23,7 +24,7 @@ export function WhenFields({ startsAt, endsAt, disabled, onChange, onUnclear }: 
   const today = useToday()
   const wall = wallClockAt(zone, startsAt)
   return (
-    <Group gap="sm" align="flex-end" wrap="nowrap">
+    <Group gap="sm" align="flex-end" className={classes.when ?? ''}>
       <DateField
         label={t('when.date')}
         value={wall.slice(0, 10)}
@@ -31,14 +32,20 @@ export function WhenFields({ startsAt, endsAt, disabled, onChange, onUnclear }: 
         pattern={format.datePattern}
         today={today}
         unclear={t('when.dateUnclear', { example: format.dateInFigures(today) })}
-        onUnclear={onUnclear}
+        onUnclear={(isUnclear) => onUnclear('date', isUnclear)}
         disabled={disabled}
         flex={1}
         onChange={(date) => {
           if (date !== null) onChange(instantOf(zone, date, wall.slice(11)))
         }}
       />
-      <TimeField label={t('when.start')} at={startsAt} disabled={disabled} onChange={onChange} />
+      <TimeField
+        label={t('when.start')}
+        at={startsAt}
+        disabled={disabled}
+        onChange={onChange}
+        onUnclear={(isUnclear) => onUnclear('start', isUnclear)}
+      />
       <Text size="sm" c="dimmed" pb={8} miw="4.5rem">
         {endsAt === null ? '' : t('when.until', { time: format.time(endsAt) })}
       </Text>
