@@ -1,5 +1,6 @@
 import { DateInput, useDatesContext, type DateInputProps } from '@mantine/dates'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { readDate } from './read-date.ts'
 import { TakesEscape } from './takes-escape.tsx'
 import { useTold } from './use-told.ts'
@@ -31,6 +32,7 @@ export function DateField({
   onKeyDown,
   ...rest
 }: Props) {
+  const { t } = useTranslation('common')
   const locale = useDatesContext().getLocale()
   const read = (typed: string) => readDate(typed, { pattern, locale, today })
   const [isUnclear, setUnclear] = useState(false)
@@ -48,7 +50,10 @@ export function DateField({
       {isOpen && <TakesEscape />}
       <DateInput
         valueFormat={pattern}
-        placeholder={pattern}
+        placeholder={pattern
+          .replace('DD', t('date.day'))
+          .replace('MM', t('date.month'))
+          .replace('YYYY', t('date.year'))}
         dateParser={read}
         fixOnBlur={unclear === undefined || !isUnclear}
         popoverProps={{ onOpen: () => setOpen(true), onClose: () => setOpen(false) }}

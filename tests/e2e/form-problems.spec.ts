@@ -199,4 +199,5 @@ test('in another language prices and days are written its way at once, also wher
   await page.getByRole('menuitemradio', { name: 'Русский' }).click()
   await expect(page.getByRole('textbox', { name: 'Цена' })).toHaveValue('40,00')
   await expect(page.getByLabel('Дата')).toHaveValue(/^пн 2 мар/)
+  await expect(page.getByLabel('Дата')).toHaveAttribute('placeholder', 'ДД.ММ.ГГГГ')
 })
