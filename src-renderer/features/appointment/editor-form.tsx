@@ -138,6 +138,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
           {live && (
             <PlanPanel
               plan={live.plan}
+              current={live.current}
               speaker={speaker}
               saving={saving}
               purpose="saving"

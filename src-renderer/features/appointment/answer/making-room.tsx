@@ -15,6 +15,8 @@ type Props = {
   readonly startsAt: number
   readonly speaker: Speaker
   readonly saving: boolean
+  /** Whether it answers what is typed now. */
+  readonly current: boolean
   /** What the moves are for. */
   readonly purpose: Purpose
   /** Null: it happens by itself with the saving, and is only told. */
@@ -34,6 +36,7 @@ function Moves({
   startsAt,
   speaker,
   saving,
+  current,
   purpose,
   onAgree,
   onRefuse,
@@ -50,7 +53,7 @@ function Moves({
       </ul>
       {onAgree && (
         <Group gap="xs" mt={4}>
-          <Button size="xs" loading={saving} onClick={onAgree}>
+          <Button size="xs" loading={saving} disabled={!current} onClick={onAgree}>
             {t(purpose === 'saving' ? 'room.agree' : 'room.agreeToRestore')}
           </Button>
           <Button size="xs" variant="default" onClick={onRefuse}>

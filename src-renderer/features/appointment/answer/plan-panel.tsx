@@ -12,6 +12,8 @@ import classes from './plan-panel.module.css'
 
 type Props = {
   readonly plan: Plan
+  /** False: it answers what was typed before; nothing of it is agreed to until the newer one is there. */
+  readonly current: boolean
   readonly speaker: Speaker
   readonly saving: boolean
   /** What the plan is for: the words say what a click does. */
@@ -30,7 +32,7 @@ type Props = {
 const byTime = (a: number, b: number) => a - b
 
 /** Why the visit does not fit, who is in the way until when, and what would help; or what is worth saying though it fits. */
-export function PlanPanel({ plan, speaker, saving, purpose, onStart, onCure, onAnyway, onMakeRoom }: Props) {
+export function PlanPanel({ plan, current, speaker, saving, purpose, onStart, onCure, onAnyway, onMakeRoom }: Props) {
   const { t } = useTranslation('appointment')
   const { refusal, makingRoom } = plan
   const nearest = t(purpose === 'saving' ? 'refused.nearest' : 'refused.restoreAt')
@@ -50,6 +52,7 @@ export function PlanPanel({ plan, speaker, saving, purpose, onStart, onCure, onA
           speaker={speaker}
           saving={saving}
           purpose={purpose}
+          current={current}
           onAgree={null}
         />
       )}
@@ -60,6 +63,7 @@ export function PlanPanel({ plan, speaker, saving, purpose, onStart, onCure, onA
           speaker={speaker}
           saving={saving}
           purpose={purpose}
+          current={current}
           onAgree={() => onMakeRoom(room.fingerprint)}
         />
       )}

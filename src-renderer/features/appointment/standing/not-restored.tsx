@@ -24,6 +24,7 @@ export function NotRestored({ refused: { plan, planChanged }, speaker, restoring
       </Alert>
       <PlanPanel
         plan={plan}
+        current
         speaker={speaker}
         saving={restoring}
         purpose="restoring"
