@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: resolve(root, 'tests/e2e'),
   outputDir: resolve(root, 'test-results/e2e'),
   globalSetup: resolve(root, 'tests/support/built.ts'),
-  workers: 1,
+  // Every test has a host and a book of its own; one page draws while the other waits for its host.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
