@@ -53,6 +53,17 @@ test('a booking that is refused at the desk stands in Missed bookings, and what 
   await expect(page.getByText('In these days nobody was turned away.')).toBeVisible()
 })
 
+test('Missed bookings says what one more of would have saved how many bookings', async ({ api, openDesk }) => {
+  const { services, clients, book } = await smallSalon(api)
+  const aroma = line(services.aroma)
+  await book(clients.stone, at('12:00'), aroma)
+  for (const client of [clients.ozola, clients.marta]) await expect(book(client, at('12:00'), aroma)).rejects.toThrow()
+  const page = await openDesk()
+  await openSettings(page, 'Missed bookings')
+  await expect(page.getByText('One more Warm table would have saved 2 bookings, €80.00.')).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('Missed bookings is printed without menus, with its days written out', async ({ api, openDesk }) => {
   const { services, clients, book } = await smallSalon(api)
   await book(clients.stone, at('10:00'), line(services.sauna))
