@@ -15,15 +15,20 @@ import type { BookedVisit, Book, Change } from './types.ts'
  * not named again; a candidate that is free alone, but not beside the others of the visit, has no obstacles.
  */
 export function whyLeft({ left, visits }: WhatIf, change: Change, book: Book): readonly WhyLeft[] {
-  const after = changedBook(book, change)
-  const holders = new Map(visits.flatMap(({ demands }) => demands.map((each) => [keyOf(each), each.holder] as const)))
-  const standing = { ...after, visits: after.visits.map((visit) => withHolders(visit, holders)) }
+  const standing = bookThen({ visits }, change, book)
   const gone = new Set(change.holders.map(({ id }) => id))
   return left.map((ref): WhyLeft => {
     const before = book.visits.find(({ id }) => id === ref.visitId)
     const stays = before && whyItStays(before, ref)
     return stays ?? { kind: 'nobody free', ...candidatesFor(ref, standing, gone) }
   })
+}
+
+/** The book after the change, with everybody where the answer puts them. */
+export function bookThen({ visits }: Pick<WhatIf, 'visits'>, change: Change, book: Book): Book {
+  const after = changedBook(book, change)
+  const holders = new Map(visits.flatMap(({ demands }) => demands.map((each) => [keyOf(each), each.holder] as const)))
+  return { ...after, visits: after.visits.map((visit) => withHolders(visit, holders)) }
 }
 
 /** What may not be given another holder by itself, and why; undefined: it may. */

@@ -83,7 +83,7 @@ function foresee(means: Reach, holderId: string, write: () => boolean) {
   const holders = gatherBook(means, ...days).book.holders.filter(({ id }) => id === holderId)
   const change = { holders, visits: [] }
   const outcome = whatIf(change, now, before.book, deskMayMove(before.rules).agreed)
-  return { plan: planShown(outcome, change, before), outcome, before }
+  return { plan: planShown(outcome, change, now, before), outcome, before }
 }
 
 /**

@@ -71,5 +71,5 @@ function foresee({ database, clock }: Reach, { holderIds, startsAt, endsAt, with
   const holders = gathered.book.holders.filter(({ id }) => holderIds.includes(id)).map(without)
   const change = { holders, visits: [] }
   const outcome = whatIf(change, now, gathered.book, deskMayMove(gathered.rules).agreed)
-  return { plan: planShown(outcome, change, gathered), outcome, gathered }
+  return { plan: planShown(outcome, change, now, gathered), outcome, gathered }
 }

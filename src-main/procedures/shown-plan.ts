@@ -186,7 +186,7 @@ function shownCures({ withMoves }: engine.Explanation, cures: readonly engine.Cu
   return [...byMoving, ...cures.map(shownCure)]
 }
 
-function shownCure(cure: engine.Cure): Cure {
+export function shownCure(cure: engine.Cure): Cure {
   switch (cure.kind) {
     case 'other person':
       return { kind: cure.kind, line: cure.line, seat: cure.demand, staffId: cure.holder as StaffMemberId }

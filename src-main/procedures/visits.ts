@@ -13,6 +13,7 @@ import { touchVisit } from '../database/visit-rows.ts'
 import { writeVisits } from '../database/write-visits.ts'
 import { addableInstances } from './addable-instances.ts'
 import { askedVisit } from './asked-visit.ts'
+import { curedVisit } from './cured-visit.ts'
 import { draftOf } from './draft-lines.ts'
 import { freeLanes } from './free-lanes.ts'
 import { gatherRules, type Rules } from './gather-rules.ts'
@@ -134,10 +135,11 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   const visit = readVisitOfLine(means.database, input.lineId)
   const dragged = visit?.lines.find(({ id }) => id === input.lineId)
   if (!visit || !dragged) return refused({ reason: 'gone' } as const)
-  const { revision, startsAt, lane, anyway, planShown } = input
+  const { revision, startsAt, lane, cure, anyway, planShown } = input
   const refusal = changedSince(revision, visit) ?? missingReason(anyway) ?? resting(visit)
   if (refusal) return refused(refusal)
-  if (startsAt === dragged.startsAt && (!lane || lane.from === lane.to)) return done(planned(unit, visit, []))
+  const isMoved = startsAt !== dragged.startsAt || (lane && lane.from !== lane.to)
+  if (!isMoved && !cure) return done(planned(unit, visit, []))
 
   const rules = gatherRules(means.database)
   const to = lane && laneOf(rules, lane.to)
@@ -146,7 +148,7 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   if (!moved.ok) return refused({ reason: 'wrong-lane', to: moved.refusal.to as HolderId } as const)
   const written = writePlanned(means, unit, {
     ...{ visit, stored: visit, clientId: clientIdOf(visit) },
-    ...{ asked: moved.value, anyway, planShown, rules },
+    ...{ asked: cure ? curedVisit(moved.value, cure) : moved.value, anyway, planShown, rules },
   })
   if (written.ok) return done(planned(unit, visit, written.value))
   const no = written.refusal

@@ -9,13 +9,16 @@ import type { DemandDraft, LinesChange } from '../database/write-visits.ts'
 import { draftOf } from './draft-lines.ts'
 import { fingerprintOf } from './fingerprint-of.ts'
 import type { Gathered } from './gather-book.ts'
+import { leftHelp } from './left-help.ts'
 import { shownCandidate } from './shown-plan.ts'
 
 /** What the engine foresees, in the words of the contract. */
-export function planShown(outcome: WhatIf, change: Change, { book, mention }: Gathered): ClosingPlan {
+export function planShown(outcome: WhatIf, change: Change, now: number, gathered: Gathered): ClosingPlan {
+  const { book, mention } = gathered
   const { rehomed, left, moves, visits } = outcome
   const making = moves.flatMap(({ demands, from, to }) => demands.map(({ lineId }) => ({ lineId, from, to })))
   const why = whyLeft(outcome, change, book)
+  const helpFor = leftHelp(outcome, change, now, gathered)
   return {
     rehomed: [...rehomed, ...making].map(({ lineId, from, to }) => ({
       visit: mention(lineId),
@@ -26,6 +29,7 @@ export function planShown(outcome: WhatIf, change: Change, { book, mention }: Ga
       visit: mention(lineId),
       from: from as HolderId,
       why: shownWhy(why[at], mention),
+      help: helpFor(lineId),
     })),
     fingerprint: fingerprintOf([rehomed, left, visits]),
   }

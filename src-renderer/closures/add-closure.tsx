@@ -99,6 +99,7 @@ export function AddClosure({ closed, onChanged }: Props) {
             leaveOpen={consent.leaveOpen}
             onLeaveOpen={consent.setLeaveOpen}
             consentMissing={consent.consentMissing}
+            helps
           />
         )}
         {problem !== null && (

@@ -38,6 +38,7 @@ export function ClosingDialog({ title, sentence, confirmLabel, plan: known, comm
           leaveOpen={consent.leaveOpen}
           onLeaveOpen={consent.setLeaveOpen}
           consentMissing={consent.consentMissing}
+          helps
         />
         {problem !== null && (
           <Alert color="red" role="alert">

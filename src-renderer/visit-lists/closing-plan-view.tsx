@@ -12,10 +12,12 @@ type Props = {
   readonly onLeaveOpen: (leaveOpen: boolean) => void
   /** The person went on without saying so. */
   readonly consentMissing: boolean
+  /** The plan is asked anew when the book changes, so that what would help can be done at once. */
+  readonly helps?: boolean
 }
 
 /** What closing does to the visits that stand in the book: what moves by itself, and what would be left to solve. */
-export function ClosingPlanView({ plan, none, leaveOpen, onLeaveOpen, consentMissing }: Props) {
+export function ClosingPlanView({ plan, none, leaveOpen, onLeaveOpen, consentMissing, helps = false }: Props) {
   const { t } = useTranslation('visit-lists')
   return (
     <div aria-live="polite">
@@ -30,7 +32,7 @@ export function ClosingPlanView({ plan, none, leaveOpen, onLeaveOpen, consentMis
       {plan && plan.rehomed.length + plan.left.length === 0 && <Text size="sm">{none}</Text>}
       {plan && (
         <Stack gap="sm">
-          <PlanLists plan={plan} />
+          <PlanLists plan={plan} helps={helps} />
           {plan.left.length > 0 && (
             <Checkbox
               label={t('leaveOpen')}

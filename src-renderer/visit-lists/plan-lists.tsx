@@ -4,10 +4,17 @@ import type { ClosingPlan } from '../../src-shared/contract/closing.ts'
 import { useNameOf } from '../app/names.ts'
 import { useSpeaker } from '../visit-words/use-speaker.ts'
 import { whyLeftWords } from '../visit-words/why-left-words.ts'
+import { LeftHelp } from './left-help.tsx'
 import { VisitList } from './visit-list.tsx'
 
+type Props = {
+  readonly plan: ClosingPlan
+  /** What would help is offered here: the list is asked anew when something was done. */
+  readonly helps?: boolean
+}
+
 /** The visits that find another holder by themselves, and to whom or where they go; and those that do not, and why. */
-export function PlanLists({ plan }: { readonly plan: ClosingPlan }) {
+export function PlanLists({ plan, helps = false }: Props) {
   const { t } = useTranslation('visit-lists')
   const nameOf = useNameOf()
   const speaker = useSpeaker()
@@ -38,6 +45,7 @@ export function PlanLists({ plan }: { readonly plan: ClosingPlan }) {
               mention: each.visit,
               outcome: nameOf(each.from) ?? '',
               why: whyLeftWords(speaker, each),
+              ...(helps ? { help: <LeftHelp left={each} /> } : {}),
             }))}
           />
         </section>

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitMention } from '../../src-shared/contract/visit.ts'
 import { dateAt } from '../../src-shared/domain/salon-time.ts'
@@ -14,6 +15,8 @@ type Entry = {
   readonly outcome?: string
   /** A sentence below it. */
   readonly why?: string
+  /** What can be done about it here, below its row. */
+  readonly help?: ReactNode
 }
 
 type Props = {
@@ -30,7 +33,7 @@ export function VisitList({ label, entries }: Props) {
     go({ screen: 'calendar', date: dateAt(format.zone, startsAt) }, () => openEditor({ kind: 'edit', visit }))
   return (
     <ul className={classes.list} aria-label={label}>
-      {inOrder.map(({ mention, outcome, why }) => (
+      {inOrder.map(({ mention, outcome, why, help }) => (
         <li key={`${mention.lineId} ${outcome ?? ''}`}>
           <UnstyledButton className={classes.visit} onClick={() => show(mention)}>
             <span className={classes.when}>
@@ -43,6 +46,7 @@ export function VisitList({ label, entries }: Props) {
             {outcome !== undefined && <span className={classes.outcome}>{outcome}</span>}
             <ChevronRight size={14} aria-hidden />
           </UnstyledButton>
+          {help}
         </li>
       ))}
     </ul>

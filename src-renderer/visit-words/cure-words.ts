@@ -1,16 +1,22 @@
-import type { Cure, Plan } from '../../src-shared/contract/visit.ts'
+import type { Cure, PlannedLine, Seat, VisitCure } from '../../src-shared/contract/visit.ts'
 import { seatWords } from './seat-words.ts'
 import { listWords, momentWords, type Speaker } from './speaker.ts'
 
-/** A cure that is had with one click; others making room is shown by itself, with who moves. */
-export type ClickedCure = Exclude<Cure, { kind: 'making room' }>
+/** Changes something of the visit itself, and not what is open or where others sit. */
+export function isVisitCure(cure: Cure): cure is VisitCure {
+  return !['making room', 'opening', 'opening hours'].includes(cure.kind)
+}
 
-export function isClicked(cure: Cure): cure is ClickedCure {
-  return cure.kind !== 'making room'
+type Line = Pick<PlannedLine, 'serviceId' | 'startsAt' | 'endsAt'> & {
+  readonly seats: readonly Pick<Seat, 'wish' | 'resourceIds'>[]
 }
 
 /** What a click does: `Room 2 instead of Room 1`, `Hot stone massage 10 min shorter: 50 min`. */
-export function cureWords(speaker: Speaker, { lines, startsAt }: Pick<Plan, 'lines' | 'startsAt'>, cure: ClickedCure) {
+export function cureWords(
+  speaker: Speaker,
+  { lines, startsAt }: { readonly lines: readonly Line[]; readonly startsAt: number },
+  cure: Exclude<Cure, { kind: 'making room' }>,
+) {
   const { t, nameOf } = speaker
   const service = (at: number) => nameOf.service(lines[at]?.serviceId ?? '') ?? ''
   const holder = (id: string) => nameOf.holder(id) ?? t('somebody')

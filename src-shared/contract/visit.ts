@@ -137,10 +137,8 @@ export type MakingRoom = z.infer<typeof makingRoom>
 
 const ofSeat = z.object({ line: z.int(), seat: z.int() })
 
-/** One thing to change, and it fits: each was tried on the book as it stands. Lines and seats by their index in the plan. */
-export const cure = z.discriminatedUnion('kind', [
-  /** Others make room; the lines are those of the plan then. */
-  makingRoom.extend({ kind: z.literal('making room'), lines: z.array(plannedLine) }),
+/** One thing of the visit itself to change. */
+const visitCures = [
   /** Up to five people, each in the place of those wished on a seat. */
   ofSeat.extend({ kind: z.literal('other person'), staffId: staffMemberId }),
   /** Another instance in the place of a pinned one. */
@@ -149,6 +147,15 @@ export const cure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shorter'), line: z.int(), minutes: duration }),
   /** The lines in this order; those that follow one another without a gap do so again. */
   z.object({ kind: z.literal('other order'), order: z.array(z.int()) }),
+] as const
+export const visitCure = z.discriminatedUnion('kind', visitCures)
+export type VisitCure = z.infer<typeof visitCure>
+
+/** One thing to change, and it fits: each was tried on the book as it stands. Lines and seats by their index in the plan. */
+export const cure = z.discriminatedUnion('kind', [
+  /** Others make room; the lines are those of the plan then. */
+  makingRoom.extend({ kind: z.literal('making room'), lines: z.array(plannedLine) }),
+  ...visitCures,
   /** Opening somebody or something that is only closed or not open; for a manager. */
   z.object({ kind: z.literal('opening'), holderId, interval }),
   /** Opening the salon. */

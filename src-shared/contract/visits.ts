@@ -19,6 +19,7 @@ import {
   planShown,
   resting,
   tooManyWished,
+  visitCure,
   visitRef,
   visitRequest,
 } from './visit.ts'
@@ -84,6 +85,8 @@ export const visits = {
        * so is a person who was not in the wish, while a wish that holds the person stays as it is.
        */
       lane: z.object({ from: holderId.nullable(), to: holderId }).nullable(),
+      /** What else is changed of the visit: a cure that its refusal, or the list of a closing, offered. */
+      cure: visitCure.exactOptional(),
       anyway: bookAnyway.nullable(),
       planShown: planShown.exactOptional(),
     }),

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible.ts'
 import type { Page } from '@playwright/test'
 import { at, line, smallSalon } from '../support/small-salon.ts'
 import { openSettings, pick, rowOf } from '../support/settings.ts'
@@ -166,6 +167,29 @@ test('FD-R6 an instance is closed for repair: what moves and what is left is see
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(row).not.toContainText('Boiler')
   await expect.poll(() => api.calendar.toSolve.call({ from: '2026-03-02' })).toEqual([])
+})
+
+test('what closing would leave to solve says what would help, and one click does it with an undo of its own', async ({
+  api,
+  openDesk,
+}) => {
+  const salon = await smallSalon(api)
+  const inRoom1 = { instances: [{ oneOf: [salon.instance('Room 1')] }] }
+  await salon.book(salon.clients.stone, at('10:00'), line(salon.services.hotStone, inRoom1))
+  const page = await openDesk()
+  const window = await openInstances(page, 'Massage room')
+  await window.getByRole('listitem').filter({ hasText: 'Room 1' }).getByRole('button', { name: 'Archive' }).click()
+  const asked = page.getByRole('dialog', { name: 'Archive Room 1?' })
+  const left = asked.getByRole('list', { name: '1 future booking finds no other place' })
+  await expect(left).toContainText(/Eva Stone, Hot stone massage\s*Room 1 was asked for/)
+  const helps = left.getByRole('group', { name: 'It stays booked with' }).getByRole('button')
+  await expect(helps).toHaveText(['Room 2 instead of Room 1'])
+  await expectAccessible(page)
+  await helps.first().click()
+  await expect(asked).toContainText('No future booking is touched.')
+  const done = page.getByRole('alert').filter({ hasText: 'Eva Stone: Room 2 instead of Room 1' })
+  await done.getByRole('button', { name: 'Undo' }).click()
+  await expect(left).toContainText('Eva Stone, Hot stone massage')
 })
 
 test('an instance is given hours: what falls outside is listed first, and moves when it is agreed to', async ({

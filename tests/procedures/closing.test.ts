@@ -50,6 +50,42 @@ describe('before an instance is archived', () => {
     expect(left).toMatchObject([{ visit: { startsAt: at('10:00') }, from: room1, why }])
   })
 
+  it('each that finds no other says what would help, and every one of these does', async () => {
+    const { desk, massage, book, room1, room2 } = await aSalonOfTwo()
+    const id = await book(massage, '12:00', { instance: room1 })
+    await book(massage, '12:50', { instance: room2 })
+    const planNow = () => desk.api.resources.planCloseInstance({ id: room1, interval: afternoon })
+    const [first] = (await planNow()).left
+    expect(first?.help).toMatchObject({ starts: [at('11:00'), at('10:45'), at('10:30')], cures: [] })
+    for (const startsAt of first?.help.starts ?? []) {
+      const [left] = (await planNow()).left
+      if (!left) throw new Error('nothing is left')
+      const { revision } = left.help
+      const asked = { moves: 'whole visit' as const, lane: null, anyway: null, lineId: left.visit.lineId, revision }
+      const { change } = await desk.api.visits.move({ ...asked, startsAt })
+      expect((await planNow()).left).toEqual([])
+      await desk.api.changes.undo({ id: change ?? '' })
+      expect((await desk.api.appointments.get({ id })).lines[0]?.startsAt).toBe(at('12:00'))
+    }
+  })
+
+  it('what would help changes the visit in one step, and one undo brings it back', async () => {
+    const { desk, anna, massage, book, room1, room2 } = await aSalonOfTwo()
+    const id = await book(massage, '12:00', { instance: room1, staff: anna })
+    const planNow = () => desk.api.resources.planCloseInstance({ id: room1, interval: afternoon })
+    const [left] = (await planNow()).left
+    if (!left) throw new Error('nothing is left')
+    const cure = { kind: 'other instance', line: 0, seat: 1, instanceId: room2 } as const
+    expect(left.help.cures).toEqual([cure])
+    const { lineId, startsAt } = left.visit
+    const asked = { moves: 'whole visit' as const, lane: null, anyway: null, revision: left.help.revision }
+    const { change } = await desk.api.visits.move({ ...asked, lineId, startsAt, cure })
+    expect(await holdersOf(desk, id)).toEqual([anna, room2])
+    expect((await planNow()).left).toEqual([])
+    await desk.api.changes.undo({ id: change ?? '' })
+    expect(await holdersOf(desk, id)).toEqual([anna, room1])
+  })
+
   it('nothing is written by looking at the list', async () => {
     const { desk, massage, book, room1 } = await aSalonOfTwo()
     const id = await book(massage, '10:00')

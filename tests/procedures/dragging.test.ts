@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
+import type { Plan } from '../../src-shared/contract/visit.ts'
 import type { HolderId, LineId } from '../../src-shared/domain/id.ts'
 import { book, holdersOf, lineOf, type StoredAppointment } from './ask-visit.ts'
 import { aLongVisit } from './day-and-night.ts'
@@ -59,6 +60,36 @@ describe('dragging a card', () => {
       [at('8:00'), at('9:00')],
       [at('11:00'), at('11:30')],
     ])
+  })
+
+  it('where it does not fit takes what would help with it, in one step', async () => {
+    const { at, api, massage, anna, eva, room1, room2 } = salon
+    const pinned = await book(salon, at('10:00'), lineOf(massage, { staff: [[anna]], instances: [[room1]] }))
+    await book(salon, at('14:00'), lineOf(massage, { staff: [[eva]], instances: [[room1]] }))
+    const later = drop(pinned, 0, { startsAt: at('14:00') })
+    const { plan } = (await api.visits.move.refusal(later)) as { plan: Plan }
+    const cure = { kind: 'other instance', line: 0, seat: 1, instanceId: room2 } as const
+    expect(plan.refusal?.cures).toContainEqual(cure)
+    const { change } = await api.visits.move({ ...later, cure })
+    expect(holdersOf(await again(pinned))).toEqual([[anna, room2]])
+    expect(times(await again(pinned))).toEqual([[at('14:00'), at('15:00')]])
+    await api.changes.undo({ id: change ?? '' })
+    expect(holdersOf(await again(pinned))).toEqual([[anna, room1]])
+    expect(times(await again(pinned))).toEqual([[at('10:00'), at('11:00')]])
+  })
+
+  it('shortened or in another order when that helps, is stored so', async () => {
+    const { at, api, massage, manicure } = salon
+    const visit = await book(salon, at('10:00'), [lineOf(massage), lineOf(manicure)])
+    const here = drop(visit, 0, {})
+    await api.visits.move({ ...here, cure: { kind: 'other order', order: [1, 0] } })
+    const turned = await again(visit)
+    expect(turned.lines.map(({ serviceId, startsAt }) => [serviceId, startsAt])).toEqual([
+      [manicure, at('10:00')],
+      [massage, at('10:30')],
+    ])
+    await api.visits.move({ ...drop(turned, 1, {}), cure: { kind: 'shorter', line: 1, minutes: 50 } })
+    expect((await again(visit)).lines[1]).toMatchObject({ endsAt: at('11:20'), durationByHand: true })
   })
 
   it('FD-C11 to another instance pins it there and leaves time and staff alone; a click takes the pin off', async () => {

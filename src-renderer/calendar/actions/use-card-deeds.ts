@@ -7,6 +7,7 @@ import { useSalon } from '../../app/salon.ts'
 import { useNotifyChange } from '../../app/undo.ts'
 import { api } from '../../rpc/desk.ts'
 import { showToast, type Toast } from '../../ui/toast.tsx'
+import { cureWords, isVisitCure } from '../../visit-words/cure-words.ts'
 import { makingRoomWords } from '../../visit-words/making-room-words.ts'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
 import { askAboutCard, type AnywayAsk, type MoveInput, type ResizeInput } from '../card-asked.ts'
@@ -27,6 +28,9 @@ type CardDeeds = {
 
 /** `planned` is an event's: it is restored. */
 export type CardStatusWanted = AppointmentStatus | 'planned'
+
+/** So many cures stand beside a refusal at the pointer; the editor has them all. */
+const mostCures = 2
 
 export function useCardDeeds(): CardDeeds {
   const words = useCalendarWords()
@@ -88,7 +92,12 @@ export function useCardDeeds(): CardDeeds {
             label: t('refused.moveTo', { time: momentWords(startsAt, input.startsAt) }),
             act: () => void move(card, { ...input, startsAt }),
           }))
-          return [...nearest, ...anyway(card, plan, { kind: 'move', input })]
+          const cures = (plan.refusal?.cures ?? []).filter(isVisitCure).slice(0, mostCures)
+          const cured = cures.map((cure) => ({
+            label: cureWords(speaker, plan, cure),
+            act: () => void move(card, { ...input, cure }),
+          }))
+          return [...cured, ...nearest, ...anyway(card, plan, { kind: 'move', input })]
         },
       })
     }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cure, plannedLine, type Cure } from '../../../src-shared/contract/visit.ts'
 import { instantOf } from '../../../src-shared/domain/salon-time.ts'
-import { cureWords, isClicked } from '../../../src-renderer/visit-words/cure-words.ts'
+import { cureWords } from '../../../src-renderer/visit-words/cure-words.ts'
 import { englishSpeaker } from './english-speaker.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -19,7 +19,7 @@ const lines = [
 
 async function said(what: unknown) {
   const parsed: Cure = cure.parse(what)
-  if (!isClicked(parsed)) throw new Error('it is not clicked')
+  if (parsed.kind === 'making room') throw new Error('it is not clicked')
   return cureWords(await englishSpeaker(names), { lines, startsAt: at('10:00') }, parsed)
 }
 

@@ -23,7 +23,8 @@ const takenUntil = (n: number, until: string) => ({
 })
 
 async function said(why: unknown): Promise<string> {
-  const left = [{ visit: mention, from: id(1), why }]
+  const help = { revision: 0, lines: [], starts: [], cures: [] }
+  const left = [{ visit: mention, from: id(1), why, help }]
   const [parsed] = closingPlan.parse({ rehomed: [], left, fingerprint: '' }).left
   return parsed ? whyLeftWords(await englishSpeaker(names), parsed) : ''
 }

@@ -1,11 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Plan } from '../../../../src-shared/contract/visit.ts'
-import { cureWords } from '../../../visit-words/cure-words.ts'
+import type { Plan, VisitCure } from '../../../../src-shared/contract/visit.ts'
+import { cureWords, isVisitCure } from '../../../visit-words/cure-words.ts'
 import { momentWords, type Speaker } from '../../../visit-words/speaker.ts'
 import { refusalWords } from '../../../visit-words/refusal-words.ts'
 import { warningWords } from '../../../visit-words/warning-words.ts'
-import { type DraftCure, isDraftCure } from '../draft/cured-draft.ts'
 import { BookAnyway } from './book-anyway.tsx'
 import { MakingRoom, type Purpose } from './making-room.tsx'
 import classes from './plan-panel.module.css'
@@ -21,7 +20,7 @@ type Props = {
   /** One of the nearest starts at which everything is free. */
   readonly onStart: (startsAt: number) => void
   /** One thing of the visit changed, and it fits; null: nothing of it is changed here. */
-  readonly onCure: ((cure: DraftCure) => void) | null
+  readonly onCure: ((cure: VisitCure) => void) | null
   /** Null: this is never done anyway. */
   readonly onAnyway: ((reason: string) => void) | null
   /** Others make room, as it was shown. */
@@ -37,7 +36,7 @@ export function PlanPanel({ plan, current, speaker, saving, purpose, onStart, on
   const { refusal, makingRoom } = plan
   const nearest = t(purpose === 'saving' ? 'refused.nearest' : 'refused.restoreAt')
   const room = refusal?.cures.find((cure) => cure.kind === 'making room')
-  const cures = (onCure && refusal?.cures.filter(isDraftCure)) ?? []
+  const cures = (onCure && refusal?.cures.filter(isVisitCure)) ?? []
   return (
     <>
       {warningWords(speaker, plan).map((warning) => (

@@ -1,20 +1,12 @@
-import type { Cure, Plan } from '../../../../src-shared/contract/visit.ts'
-import type { ClickedCure } from '../../../visit-words/cure-words.ts'
+import type { Plan, VisitCure } from '../../../../src-shared/contract/visit.ts'
 import type { Draft, DraftLine } from './draft.ts'
 import { seatsOf, wishingInstances, wishingStaff } from './wishes.ts'
-
-/** A cure that changes what is wanted, and not what is open. */
-export type DraftCure = Extract<ClickedCure, { kind: 'other person' | 'other instance' | 'shorter' | 'other order' }>
-
-export function isDraftCure(cure: Cure): cure is DraftCure {
-  return ['other person', 'other instance', 'shorter', 'other order'].includes(cure.kind)
-}
 
 /**
  * The draft as the cure would have it. The plan is the one that the cure was offered with; it answers the draft's lines one
  * by one.
  */
-export function curedDraft(draft: Draft, { lines: planned }: Pick<Plan, 'lines'>, cure: DraftCure): Draft {
+export function curedDraft(draft: Draft, { lines: planned }: Pick<Plan, 'lines'>, cure: VisitCure): Draft {
   if (planned.length !== draft.lines.length) return draft
   if (cure.kind === 'other order') return reorderedBy(draft, planned, cure.order)
   const lines = draft.lines.map((line, at) => (at === cure.line ? curedLine(line, planned[at], cure) : line))
@@ -24,7 +16,7 @@ export function curedDraft(draft: Draft, { lines: planned }: Pick<Plan, 'lines'>
 function curedLine(
   line: DraftLine,
   planned: Plan['lines'][number] | undefined,
-  cure: Exclude<DraftCure, { kind: 'other order' }>,
+  cure: Exclude<VisitCure, { kind: 'other order' }>,
 ): DraftLine {
   if (cure.kind === 'shorter') return { ...line, durationMinutes: cure.minutes }
   const seats = planned?.seats ?? []
