@@ -1,9 +1,11 @@
+import { gridMinutes } from '../../src-shared/domain/interval.ts'
 import { addDays, dateAt, dayInterval } from '../../src-shared/domain/salon-time.ts'
 import { findStarts } from '../allocation/find-starts.ts'
 import { liftOut } from '../allocation/lift-out.ts'
 import { everyStart, instantsOf } from '../allocation/starts.ts'
 import type { Edit } from '../allocation/types.ts'
 import { gatherBook, type Gathered, type Reach } from './gather-book.ts'
+import { worthOffering } from './worth-offering.ts'
 
 const enough = 3
 /** How far to each side it is looked, in stretches of days that grow: the nearest days are the likeliest to do. */
@@ -14,16 +16,23 @@ const stretches = [
   [8, 14],
 ] as const
 
+type Looking = {
+  /** How many days the visit goes on after the one it starts on. */
+  readonly spanDays: number
+  readonly earliest: number
+  readonly isWanted: (startsAt: number) => boolean
+}
+
 /**
  * The three free starts nearest to the one asked for: those of its own day first, then outwards over 14 days to each side,
- * until no day that was not looked at could have a nearer one. `ownDay` are those of the day already known. Starts before
- * `earliest` are not proposed.
+ * until no day that was not looked at could have a nearer one. They stand on the grid, as `worthOffering` thins it. Starts
+ * before `earliest` are not proposed, nor what is not wanted.
  */
 export function nearestStarts(
   reach: Reach,
   { rules }: Gathered,
   { visitId, request }: Edit,
-  { ownDay, spanDays, earliest }: { readonly ownDay: readonly number[]; spanDays: number; earliest: number },
+  { spanDays, earliest, isWanted }: Looking,
 ): readonly number[] {
   const { zone, offeredStartMinutes } = rules.salon
   const asked = request.startsAt
@@ -35,11 +44,12 @@ export function nearestStarts(
     if (days.endsAt <= earliest) return []
     // A visit that goes on past midnight is judged on the days it touches.
     const { book } = gatherBook(reach, from, addDays(to, spanDays), rules)
-    const mask = everyStart(days, offeredStartMinutes, (at) => at >= earliest)
-    return instantsOf(findStarts(request, mask, liftOut(book, [visitId]), 'none').free)
+    const mask = everyStart(days, gridMinutes, (at) => at >= earliest)
+    const free = instantsOf(findStarts(request, mask, liftOut(book, [visitId]), 'none').free)
+    return worthOffering(free, zone, offeredStartMinutes).filter(isWanted)
   }
 
-  const own = nearest(ownDay).slice(0, enough)
+  const own = nearest(freeBetween(date, date)).slice(0, enough)
   let found: readonly number[] = []
   for (const [first, last] of stretches) {
     const missing = enough - own.length

@@ -2,7 +2,7 @@ import type { Plan } from '../../src-shared/contract/visit.ts'
 import { Fault } from '../../src-shared/domain/fault.ts'
 import type { Interval } from '../../src-shared/domain/interval.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
-import { dateAt, daysFrom } from '../../src-shared/domain/salon-time.ts'
+import { daysFrom } from '../../src-shared/domain/salon-time.ts'
 import type { Answer, Explanation, OneMore, Placement } from '../allocation/answers.ts'
 import { explain } from '../allocation/explain.ts'
 import { isAnswerTooLong, isHeldTooLong } from '../allocation/held-too-long.ts'
@@ -26,7 +26,11 @@ export type Asking = {
   readonly mayMove: MayMove
   /** The plan that was shown and agreed to, by its fingerprint. */
   readonly planShown: string | null
+  /** Which starts may be proposed instead; all unless said otherwise. */
+  readonly isWanted?: IsWanted
 }
+
+type IsWanted = (startsAt: number) => boolean
 
 /** A holder for every demand, who moves for it, and the book it was found in. */
 export type Planned = {
@@ -48,18 +52,18 @@ export type NotPlanned = {
 export function planVisit(reach: Reach, edit: Edit, asking: Asking, rules: Rules): Result<Planned, NotPlanned> {
   const asked = gatherFor(reach, edit, rules)
   const { gathered } = asked
-  const { anyway, mayMove, planShown } = asking
+  const { anyway, mayMove, planShown, isWanted } = asking
   const found = placedIn(gathered, edit, planShown === null ? mayMove.byItself : mayMove.agreed)
   if (found && (planShown === null || planShown === nameOfPlan(found.placement))) {
     return done({ ...found, gathered, against: null })
   }
   if (anyway) {
-    const against = explainIn(reach, gathered, edit)
+    const against = explainIn(gathered, edit)
     const laidOver = against.anyway && placedIn(gathered, { ...edit, request: against.anyway }, 'none')
     if (laidOver) return done({ ...laidOver, gathered, against })
   }
   return refused({
-    plan: planIn(reach, asked, edit, { mayMove, anyway: false }).plan,
+    plan: planIn(reach, asked, edit, { mayMove, anyway: false, isWanted }).plan,
     isOther: found !== null,
     oneMoreOf: oneMore(edit.request, liftOut(gathered.book, [edit.visitId])),
   })
@@ -69,10 +73,10 @@ export function planVisit(reach: Reach, edit: Edit, asking: Asking, rules: Rules
 type Foreseen = { readonly plan: Plan; readonly isTooLong: boolean }
 
 /** What the request would get now, with everybody who could serve it; refused plans with what would help. */
-export function previewVisit({ database, clock }: Reach, edit: Edit, anyway: boolean): Foreseen {
+export function previewVisit({ database, clock }: Reach, edit: Edit, anyway: boolean, isWanted?: IsWanted): Foreseen {
   const reach = { database, clock, visitsStarting: rememberedVisits }
   const rules = gatherRules(database)
-  return planIn(reach, gatherFor(reach, edit, rules), edit, { anyway, mayMove: deskMayMove(rules) })
+  return planIn(reach, gatherFor(reach, edit, rules), edit, { anyway, mayMove: deskMayMove(rules), isWanted })
 }
 
 type GatheredFor = { readonly gathered: Gathered; readonly dates: readonly [from: string, to: string] }
@@ -93,23 +97,23 @@ function planIn(
   reach: Reach,
   asked: GatheredFor,
   edit: Edit,
-  { anyway, mayMove }: Omit<Asking, 'planShown'>,
+  { anyway, mayMove, isWanted = () => true }: Pick<Asking, 'anyway' | 'mayMove'> & { isWanted: IsWanted | undefined },
 ): Foreseen {
   const { gathered } = asked
-  const explained = withoutTooLongMoves(explainIn(reach, gathered, edit, mayMove.agreed))
+  const explained = withoutTooLongMoves(explainIn(gathered, edit, mayMove.agreed))
   const { answer, withMoves } = explained
   if (answer) return { plan: shownPlan(explained, gathered), isTooLong: isAnswerTooLong(answer) }
   if (withMoves && isByItself(mayMove, withMoves, gathered)) {
     return { plan: shownMakingRoom(withMoves, gathered), isTooLong: withMoves.visits.some(isAnswerTooLong) }
   }
   if (anyway && explained.anyway) {
-    const laidOver = explainIn(reach, gathered, { ...edit, request: explained.anyway })
+    const laidOver = explainIn(gathered, { ...edit, request: explained.anyway })
     return {
       plan: shownPlan(laidOver, gathered),
       isTooLong: laidOver.answer !== null && isAnswerTooLong(laidOver.answer),
     }
   }
-  return { plan: refusedPlan(reach, asked, edit, explained), isTooLong: false }
+  return { plan: refusedPlan(reach, asked, edit, { explained, isWanted }), isTooLong: false }
 }
 
 /** Nobody makes room in a way that the book does not take. */
@@ -117,32 +121,29 @@ function withoutTooLongMoves(explained: Explanation): Explanation {
   return explained.withMoves?.moved.some(isHeldTooLong) ? { ...explained, withMoves: null } : explained
 }
 
-/** Starts that have passed are not proposed, unless a past one was asked for. */
-function explainIn(
+/** Starts are not looked for here: which days to look at depends on what was found. */
+function explainIn({ book, asked }: Gathered, { visitId, request }: Edit, moves: Moves = 'none'): Explanation {
+  const none = everyStart({ startsAt: asked.startsAt, endsAt: asked.startsAt })
+  return explain(request, liftOut(book, [visitId]), none, moves)
+}
+
+/**
+ * Starts are looked for on the days around where the asked one has too few, but none that has passed unless a past one was
+ * asked for; all else is of the asked days.
+ */
+function refusedPlan(
   reach: Reach,
-  { book, asked, rules }: Gathered,
-  { visitId, request }: Edit,
-  moves: Moves = 'none',
-): Explanation {
-  const earliest = earliestStart(reach, request)
-  const mask = everyStart(asked, rules.salon.offeredStartMinutes, (at) => at >= earliest)
-  return explain(request, liftOut(book, [visitId]), mask, moves)
-}
-
-function earliestStart({ clock }: Reach, { startsAt }: VisitRequest): number {
-  return Math.min(clock.now(), startsAt)
-}
-
-/** Starts are looked for on the days around where the asked ones have too few; all else is of the asked days. */
-function refusedPlan(reach: Reach, { gathered, dates }: GatheredFor, edit: Edit, explained: Explanation): Plan {
+  { gathered, dates }: GatheredFor,
+  edit: Edit,
+  { explained, isWanted }: { readonly explained: Explanation; readonly isWanted: IsWanted },
+): Plan {
   const cures = trueCures(gathered, edit)
   if (neverFits(explained)) return shownPlan(explained, gathered, cures)
   const [from, to] = dates
-  const { zone } = gathered.rules.salon
   const nearest = nearestStarts(reach, gathered, edit, {
-    ownDay: explained.nearestStarts.filter((at) => dateAt(zone, at) === from),
     spanDays: daysFrom(from, to),
-    earliest: earliestStart(reach, edit.request),
+    earliest: Math.min(reach.clock.now(), edit.request.startsAt),
+    isWanted,
   })
   return shownPlan({ ...explained, nearestStarts: nearest }, gathered, cures)
 }

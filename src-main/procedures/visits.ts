@@ -1,6 +1,6 @@
 import type { DeskContract } from '../../src-shared/contract/desk.ts'
 import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
-import type { PlanMove } from '../../src-shared/contract/visit.ts'
+import type { Plan, PlanMove } from '../../src-shared/contract/visit.ts'
 import type { visits as operations } from '../../src-shared/contract/visits.ts'
 import type { ChangeId, HolderId } from '../../src-shared/domain/id.ts'
 import { longestReservationMinutes } from '../../src-shared/domain/interval.ts'
@@ -24,7 +24,7 @@ import { deskMayMove } from './making-room.ts'
 import type { Means } from './means.ts'
 import { refOf } from './mention.ts'
 import { movedVisit, resizedVisit } from './moved-visit.ts'
-import { nearestOfLine } from './nearest-of-line.ts'
+import { isOtherStart, nearestOfLine } from './nearest-of-line.ts'
 import { placesFor } from './places-for.ts'
 import { previewVisit } from './plan-visit.ts'
 import { runCommand } from './run-command.ts'
@@ -142,19 +142,30 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   if (!isMoved && !cure) return done(planned(unit, visit, []))
 
   const rules = gatherRules(means.database)
-  const to = lane && laneOf(rules, lane.to)
-  if (lane && !to) return refused({ reason: 'wrong-lane', to: lane.to } as const)
-  const moved = movedVisit(visit, { ...input, lane: lane && to && { from: lane.from, to } }, rules.requirements)
-  if (!moved.ok) return refused({ reason: 'wrong-lane', to: moved.refusal.to as HolderId } as const)
+  const moved = askedMove(visit, input, rules)
+  if (!moved.ok) return moved
   const written = writePlanned(means, unit, {
     ...{ visit, stored: visit, clientId: clientIdOf(visit) },
     ...{ asked: cure ? curedVisit(moved.value, cure) : moved.value, anyway, planShown, rules },
+      isWanted: isOtherStart(visit, input),
   })
   if (written.ok) return done(planned(unit, visit, written.value))
   const no = written.refusal
-  if (!('plan' in no) || !no.plan.refusal) return refused(no)
-  const nearestStarts = nearestOfLine(means, visit, input, no.plan)
-  return refused({ ...no, plan: { ...no.plan, refusal: { ...no.plan.refusal, nearestStarts } } })
+  return refused('plan' in no ? { ...no, plan: withStartsOfLine(means, visit, input, no.plan) } : no)
+}
+
+function askedMove(visit: StoredVisit, input: Input<'move'>, rules: Rules) {
+  const { lane } = input
+  const to = lane && laneOf(rules, lane.to)
+  if (lane && !to) return refused({ reason: 'wrong-lane', to: lane.to } as const)
+  const moved = movedVisit(visit, { ...input, lane: lane && to && { from: lane.from, to } }, rules.requirements)
+  return moved.ok ? moved : refused({ reason: 'wrong-lane', to: moved.refusal.to as HolderId } as const)
+}
+
+/** The nearest starts of a refused plan, as starts of the line that was dragged. */
+function withStartsOfLine(means: Means, visit: StoredVisit, input: Input<'move'>, plan: Plan): Plan {
+  if (!plan.refusal) return plan
+  return { ...plan, refusal: { ...plan.refusal, nearestStarts: nearestOfLine(means, visit, input, plan) } }
 }
 
 function resize(means: Means, unit: Unit, input: Input<'resize'>) {

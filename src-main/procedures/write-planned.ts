@@ -29,6 +29,8 @@ type Wanted = {
   readonly rules: Rules
   /** As the desk may, unless said otherwise. */
   readonly mayMove?: MayMove
+  /** Which starts a refusal may propose; all unless said otherwise. */
+  readonly isWanted?: (startsAt: number) => boolean
 }
 
 export type NotWritten =
@@ -48,6 +50,7 @@ export function writePlanned(means: Means, unit: Unit, wanted: Wanted): Result<P
     anyway: anyway !== null,
     planShown: planShown ?? null,
     mayMove: wanted.mayMove ?? deskMayMove(rules),
+    ...(wanted.isWanted ? { isWanted: wanted.isWanted } : {}),
   }
   const planned = planVisit(means, { visitId: visit.id, request: asked.request }, asking, rules)
   if (!planned.ok) {

@@ -166,8 +166,19 @@ describe('dragging a card', () => {
     const refusal = await api.visits.move.refusal(drop(visit, 0, { startsAt: at('10:15'), moves }))
     if (refusal.reason !== 'does-not-fit') throw new Error(refusal.reason)
     const starts = refusal.plan.refusal?.nearestStarts ?? []
-    expect(starts.length).toBeGreaterThan(0)
+    expect(starts).toHaveLength(3)
     expect(starts).not.toContain(at('10:00'))
+  })
+
+  it('FD-C9 passes over no nearer start, and leaves no gap behind another visit', async () => {
+    const { at, api, manicure, eva } = salon
+    const visit = await book(salon, at('10:00'), lineOf(manicure, { staff: [[eva]] }))
+    await book(salon, at('12:50'), lineOf(manicure, { staff: [[eva]] }))
+    for (const moves of ['whole visit', 'this line only'] as const) {
+      const refusal = await api.visits.move.refusal(drop(visit, 0, { startsAt: at('13:00'), moves }))
+      if (refusal.reason !== 'does-not-fit') throw new Error(refusal.reason)
+      expect(refusal.plan.refusal?.nearestStarts).toEqual([at('13:20'), at('13:30'), at('12:20')])
+    }
   })
 
   it('offers starts for one line too, past the other lines of its own visit', async () => {
