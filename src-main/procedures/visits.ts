@@ -48,6 +48,7 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
     startsMakingRoom: (input) => startsMakingRoom(means, input),
     whyNoStart: (input) => noStart(means, input),
     freeLanes: (input) => lanes(means, input),
+    previewMove: (input) => previewMove(means, input),
     places: (input) => places(means, input),
     move: (input, context) => runCommand(means, context, facts('move', input), (unit) => move(means, unit, input)),
     resize: (input, context) =>
@@ -154,7 +155,18 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   return refused('plan' in no ? { ...no, plan: withStartsOfLine(means, visit, input, no.plan) } : no)
 }
 
-function askedMove(visit: StoredVisit, input: Input<'move'>, rules: Rules) {
+function previewMove(means: Means, input: Input<'previewMove'>) {
+  const visit = readVisitOfLine(means.database, input.lineId)
+  if (!visit) return refused({ reason: 'gone' } as const)
+  const moved = askedMove(visit, input, gatherRules(means.database))
+  if (!moved.ok) return moved
+  const edit = { visitId: visit.id, request: moved.value.request }
+  const { plan, isTooLong } = previewVisit(means, edit, false, isOtherStart(visit, input))
+  if (isTooLong) return refused({ reason: 'impossible-length' } as const)
+  return done(withStartsOfLine(means, visit, input, plan))
+}
+
+function askedMove(visit: StoredVisit, input: Input<'previewMove'>, rules: Rules) {
   const { lane } = input
   const to = lane && laneOf(rules, lane.to)
   if (lane && !to) return refused({ reason: 'wrong-lane', to: lane.to } as const)
@@ -163,7 +175,7 @@ function askedMove(visit: StoredVisit, input: Input<'move'>, rules: Rules) {
 }
 
 /** The nearest starts of a refused plan, as starts of the line that was dragged. */
-function withStartsOfLine(means: Means, visit: StoredVisit, input: Input<'move'>, plan: Plan): Plan {
+function withStartsOfLine(means: Means, visit: StoredVisit, input: Input<'previewMove'>, plan: Plan): Plan {
   if (!plan.refusal) return plan
   return { ...plan, refusal: { ...plan.refusal, nearestStarts: nearestOfLine(means, visit, input, plan) } }
 }

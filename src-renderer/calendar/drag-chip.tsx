@@ -1,5 +1,8 @@
+import { useEffect } from 'react'
 import { useDurationWords } from '../app/duration-words.ts'
 import { useSalon } from '../app/salon.ts'
+import { useSpeaker } from '../visit-words/use-speaker.ts'
+import { announce } from './announcements.tsx'
 import { carryWords } from './carry-words.ts'
 import type { Day } from './day/day.ts'
 import { movedInstant } from './day/moved.ts'
@@ -7,10 +10,11 @@ import classes from './drag-chip.module.css'
 import { useDragNews } from './drag-news.ts'
 import type { CarryNews, DragNews, StretchNews } from './timeline/timeline-actions.ts'
 import { useCalendarWords } from './use-calendar-words.ts'
+import { useWhyNot } from './use-why-not.ts'
 
 /** What the chip may need of the window, in pixels. */
-const roomAcross = 300
-const roomDown = 130
+const roomAcross = 340
+const roomDown = 190
 
 /** Goes with the pointer while a card is carried or stretched: the new time, and why it would not fit there. */
 export function DragChip({ day }: { readonly day: Day }) {
@@ -42,13 +46,23 @@ function Stretched({ news }: { readonly news: StretchNews }) {
 function Carried({ day, news }: { readonly day: Day; readonly news: CarryNews }) {
   const words = useCalendarWords()
   const { zone } = useSalon()
-  const { time, verdict, freeFrom, moves } = carryWords(words, zone, day, news)
+  const speaker = useSpeaker()
+  const plan = useWhyNot(news)
+  const { time, verdict, help, moves, fitsByMoves } = carryWords(words, zone, day, news, plan && { plan, speaker })
+  const answer = news.by === 'keys' && plan ? [verdict, ...help].join(', ') : ''
+  useEffect(() => {
+    if (answer !== '') announce(answer)
+  }, [answer])
   return (
-    <div className={classes.chip} data-verdict={news.verdict} style={placeBeside(news)}>
+    <div className={classes.chip} data-verdict={fitsByMoves ? 'fits' : news.verdict} style={placeBeside(news)}>
       <strong>{time}</strong>
       <span>{verdict}</span>
-      {freeFrom !== '' && <span>{freeFrom}</span>}
-      {moves !== '' && <em>{moves}</em>}
+      {help.map((said) => (
+        <span key={said}>{said}</span>
+      ))}
+      {moves.map((said) => (
+        <em key={said}>{said}</em>
+      ))}
     </div>
   )
 }

@@ -77,9 +77,9 @@ export function keyboardHand({ timeline, zone, kept, latest }: Reach) {
     const shown = { ...news, ...timeline.mark(at.laneId, wallOf(at), end, news.verdict) }
     useDragNews.setState({ news: shown })
     const { words, day } = latest()
-    const { time, verdict, freeFrom } = carryWords(words, zone, day, shown)
+    const { time, verdict, help } = carryWords(words, zone, day, shown)
     const lane = 'name' in shown.to ? shown.to.name : ''
-    if (isMoved) announce([lane, time, verdict, freeFrom].filter((part) => part !== '').join(', '))
+    if (isMoved) announce([lane, time, verdict, ...help].filter((part) => part !== '').join(', '))
   }
 
   /** Takes every mark away; a card that was carried stays where it was. */

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { Day } from './day/day.ts'
-import type { Lane } from './day/lanes.ts'
 import { instantOfWallClock } from '../../src-shared/domain/salon-time.ts'
 import { openEditor } from '../app/editor-request.ts'
 import { useSalon } from '../app/salon.ts'
@@ -13,6 +12,7 @@ import { askAboutCard } from './card-asked.ts'
 import { whoWords } from './card-words.ts'
 import { movedInstant } from './day/moved.ts'
 import { useDragNews } from './drag-news.ts'
+import { dropAsked, holderOf, whatMoves } from './drop-asked.ts'
 import type { TimelineActions } from './timeline/timeline-actions.ts'
 import { useCalendarWords } from './use-calendar-words.ts'
 
@@ -35,17 +35,9 @@ export function useTimelineActions(date: Day['date']): TimelineActions {
       },
       fold: toggleFolded,
       zoom,
-      drop: ({ drawn, from, to, minutes, onlyThisLine }, putBack) => {
-        const { card } = drawn
-        const target = holderOf(to)
-        const input = {
-          lineId: card.lineId,
-          revision: card.revision,
-          startsAt: movedInstant(zone, card.startsAt, minutes),
-          moves: whatMoves(onlyThisLine),
-          lane: from.id === to.id || target === null ? null : { from: holderOf(from), to: target },
-          anyway: null,
-        }
+      drop: (drop, putBack) => {
+        const { card } = drop.drawn
+        const input = { ...dropAsked(zone, drop), revision: card.revision, anyway: null }
         void deeds.move(card, input, putBack)
       },
       stretch: ({ drawn, startMinutes, endMinutes }, putBack) => {
@@ -69,13 +61,4 @@ export function useTimelineActions(date: Day['date']): TimelineActions {
       dragging: (news) => useDragNews.setState({ news }),
     }
   }, [words, zone, deeds, date])
-}
-
-/** The holder whose lane it is; null for "To solve" and for headings. */
-function holderOf(lane: Lane) {
-  return lane.kind === 'staff' || lane.kind === 'instance' ? lane.id : null
-}
-
-function whatMoves(onlyThisLine: boolean) {
-  return onlyThisLine ? ('this line only' as const) : ('whole visit' as const)
 }

@@ -38,6 +38,22 @@ const searchRefusals = { gone, 'too-many-wished': tooManyWished }
 
 const whatMoves = z.enum(['whole visit', 'this line only'])
 
+/** A card let go, or carried. */
+const dropped = z.object({
+  lineId,
+  /** Where the dragged line shall start. */
+  startsAt: instant,
+  moves: whatMoves,
+  /**
+   * The lane it left and the lane it was dropped on; `from` null: from "To solve". An instance dropped on is pinned;
+   * so is a person who was not in the wish, while a wish that holds the person stays as it is.
+   */
+  lane: z.object({ from: holderId.nullable(), to: holderId }).nullable(),
+})
+
+/** The lane is not one that this line's reservation could stand in. */
+const wrongLane = z.object({ to: holderId })
+
 export const visits = {
   /** What the request would get now; of an edited visit, its own reservations are not in its way. Writes nothing. */
   preview: query({
@@ -74,17 +90,8 @@ export const visits = {
    * nearest starts of a refused plan are starts of the dragged line, to be sent as `startsAt`.
    */
   move: command({
-    input: z.object({
-      lineId,
+    input: dropped.extend({
       revision,
-      /** Where the dragged line shall start. */
-      startsAt: instant,
-      moves: whatMoves,
-      /**
-       * The lane it left and the lane it was dropped on; `from` null: from "To solve". An instance dropped on is pinned;
-       * so is a person who was not in the wish, while a wish that holds the person stays as it is.
-       */
-      lane: z.object({ from: holderId.nullable(), to: holderId }).nullable(),
       /** What else is changed of the visit: a cure that its refusal, or the list of a closing, offered. */
       cure: visitCure.exactOptional(),
       anyway: bookAnyway.nullable(),
@@ -99,10 +106,18 @@ export const visits = {
       'impossible-length': impossibleLength,
       'changed-since': changedSince,
       gone,
-      /** The lane is not one that this line's reservation could stand in. */
-      'wrong-lane': z.object({ to: holderId }),
+      'wrong-lane': wrongLane,
       resting,
     },
+  }),
+  /**
+   * What `move` would answer now: the plan, or why not and what would help. Asked where a card that is carried rests;
+   * writes nothing.
+   */
+  previewMove: query({
+    input: dropped,
+    output: plan,
+    refusals: { gone, 'wrong-lane': wrongLane, 'impossible-length': impossibleLength },
   }),
   /**
    * Where a drag of this line may end, for every lane that may take it: the starts of the dragged line at which `move`

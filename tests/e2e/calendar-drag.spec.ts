@@ -80,6 +80,54 @@ test('FD-C8 FD-C9 a drop on a conflict goes back, says who is in the way, and ta
   await expect.poll(() => spa.said('Eva Stone')).not.toEqual(['10:00–10:30 Anna'])
 })
 
+test('FD-C8 a visit of several services says which of them is in the way of whom, and what would help', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  await spa.book('Tom Hale', '15:00', [{ service: 'Facial', staff: ['Boris'] }])
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  await calendar.drag(calendar.card('Eva Stone', 'Anna'), {
+    time: '14:00',
+    before: async () => {
+      await expect(page.getByText(/Boris.* is not free 15:00–15:30: busy until 15:30: Tom Hale, Facial/)).toBeVisible()
+      await expect(page.getByText('Free from 14:30')).toBeVisible()
+      await expect(page.getByText('Fits with Facial by Anna')).toBeVisible()
+      await expect(page.getByText('Moves the whole appointment.')).toBeVisible()
+    },
+  })
+  const toast = calendar.toast('Tom Hale, Facial')
+  await toast.getByRole('button', { name: 'Move to 13:30' }).click()
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['13:30–14:30 Anna, Room 1', '14:30–15:00 Boris'])
+})
+
+test('FD-C7 FD-C11 another lane at the same time says who or what takes whose place, and no more', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', twoLines)
+  const calendar = new CalendarPage(await openDesk())
+  const { page } = calendar
+  const says = (what: string) => async () => {
+    await expect(page.getByText(what)).toBeVisible()
+    await expect(page.getByText('Moves the whole appointment')).toHaveCount(0)
+  }
+  await calendar.drag(calendar.card('Eva Stone', 'Anna'), {
+    lane: 'Boris',
+    before: says('Massage: Boris instead of Anna'),
+  })
+  await expect(calendar.toast('now Boris')).toBeVisible()
+  // What is known of the card under the pointer lies over the next lanes.
+  await page.mouse.move(5, 5)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  const room = says('Massage: Room 2 instead of Room 1, chosen by hand')
+  await calendar.drag(calendar.card('Eva Stone', 'Room 1'), { lane: 'Room 2', before: room })
+  await expect.poll(() => spa.said('Eva Stone')).toEqual(['10:00–11:00 Boris, Room 2', '11:00–11:30 Boris'])
+})
+
 test('FD-C9 a refused drop can be booked anyway with a reason, and the card shows it', async ({ api, openDesk }) => {
   const spa = await Spa.open(api)
   await spa.book('Eva Stone', '10:00', [{ service: 'Facial', staff: ['Anna'] }])

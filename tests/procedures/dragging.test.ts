@@ -181,6 +181,23 @@ describe('dragging a card', () => {
     }
   })
 
+  it('FD-C8 says where a card is carried what letting it go would answer, and writes nothing', async () => {
+    const { at, api, massage, manicure, anna, eva, olga } = salon
+    await book(salon, at('13:00'), lineOf(manicure, { staff: [[eva]] }), { clientId: olga })
+    const visit = await book(salon, at('10:00'), [
+      lineOf(massage, { staff: [[anna]] }),
+      lineOf(manicure, { staff: [[eva]] }),
+    ])
+    const { lineId, moves, lane } = drop(visit, 0, {})
+    const asked = { lineId, moves, lane, startsAt: at('12:00') }
+    const plan = await api.visits.previewMove(asked)
+    expect(plan.refusal?.missing).toMatchObject([{ line: 1, seat: { kind: 'staff', wish: [eva] } }])
+    const refusal = await api.visits.move.refusal(drop(visit, 0, { startsAt: at('12:00') }))
+    expect(refusal).toEqual({ reason: 'does-not-fit', plan })
+    expect((await api.visits.previewMove({ ...asked, startsAt: at('14:00') })).refusal).toBe(null)
+    expect(await again(visit)).toEqual(visit)
+  })
+
   it('offers starts for one line too, past the other lines of its own visit', async () => {
     const { at, api, massage, anna, room1, room2 } = salon
     await book(salon, at('13:00'), lineOf(massage, { instances: [[room1]] }))

@@ -102,6 +102,21 @@ export const visitRefusals: Provocations<'visits'> = {
     gone: ({ api }) =>
       api.visits.places.outcome({ lineId: nowhere, date: '2026-03-02', moves: 'whole visit', from: null }),
   },
+  previewMove: {
+    gone: ({ api, at }) =>
+      api.visits.previewMove.outcome({ lineId: nowhere, startsAt: at('14:00'), moves: 'whole visit', lane: null }),
+    'wrong-lane': async (open) => {
+      const { lineId, at, anna, room1 } = await aMassage(open)
+      const lane = { from: anna, to: room1 }
+      return open.api.visits.previewMove.outcome({ lineId, startsAt: at('12:00'), moves: 'whole visit', lane })
+    },
+    'impossible-length': async (open) => {
+      const { midnight, second, tank1, tank2 } = await aLongVisit(open)
+      const lane = { from: tank2, to: tank1 }
+      const asked = { lineId: second.id, startsAt: midnight + 1500, moves: 'this line only' as const, lane }
+      return open.api.visits.previewMove.outcome(asked)
+    },
+  },
   move: {
     'does-not-fit': async (open) => {
       const { moved, at } = await aMassage(open)
