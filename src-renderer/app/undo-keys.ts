@@ -6,8 +6,8 @@ import { useFailureWords } from './failure-words.ts'
 import { useRedo, useUndo } from './undo.ts'
 
 /**
- * Ctrl+Z undoes the newest change made at this desk, Ctrl+Shift+Z does it again; in a field they are the field's own, in
- * a dialog nothing.
+ * Ctrl+Z undoes the newest change made at this desk, Ctrl+Shift+Z does it again; in a field they are the field's own, and
+ * what lies behind a dialog is not changed unseen.
  */
 export function useUndoKeys(): void {
   const { t } = useTranslation('app')
@@ -24,7 +24,8 @@ export function useUndoKeys(): void {
     }
   }
   const outsideDialogs = (act: () => Promise<void>) => () => {
-    if (!document.querySelector('[aria-modal="true"]')) void act()
+    if (document.querySelector('[aria-modal="true"]')) showToast({ message: t('undoBehindDialog'), tone: 'told' })
+    else void act()
   }
   useHotkeys([
     ['mod+Z', outsideDialogs(undoNewest), { usePhysicalKeys: true }],

@@ -2,13 +2,16 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { api, queryClient } from '../rpc/desk.ts'
-import { showToast, type Toast } from '../ui/toast.tsx'
+import { hideToast, showToast, type Toast } from '../ui/toast.tsx'
 import { changeWords } from '../visit-words/change-words.ts'
 import { forgetUndone, rememberUndone, takeUndone } from './redo.ts'
 import { useFormat } from './salon.ts'
 import { useUndoRefusal } from './undo-refusal.ts'
 
 const longestWaitMs = 1000
+
+/** The toasts that offer to undo a change, by the change; it may be undone by key as well. */
+const offers = new Map<ChangeId, string>()
 
 /** Undoes one change and says what came of it, with the way back; a refusal is said too. */
 export function useUndo(): (id: ChangeId) => Promise<void> {
@@ -21,6 +24,8 @@ export function useUndo(): (id: ChangeId) => Promise<void> {
     async (id) => {
       try {
         const { undone, change } = await api.changes.undo.call({ id })
+        hideToast(offers.get(id) ?? '')
+        offers.delete(id)
         const unnamed = () => undefined
         const nameOf = { holder: unnamed, resource: unnamed, service: unnamed }
         const speaker = { t: visitWords, format, zone: format.zone, nameOf, keptFor: () => [] }
@@ -74,12 +79,14 @@ export function useNotifyChange(): (told: Told) => void {
   return useCallback(
     ({ message, changeId, command, topic, actions = [] }) => {
       forgetUndone()
-      const show = (id: ChangeId | null) =>
-        showToast({
+      const show = (id: ChangeId | null) => {
+        const toastId = showToast({
           message,
           actions: [...actions, ...(id ? [{ label: t('undo'), act: () => void undo(id) }] : [])],
           ...(topic === undefined ? {} : { topic }),
         })
+        if (id) offers.set(id, toastId)
+      }
       const id = changeId !== undefined || command === undefined ? Promise.resolve(changeId ?? null) : newestOf(command)
       // What is said to be done is to be seen: the cards come with the words.
       void Promise.all([id, dayShown()]).then(([known]) => show(known))

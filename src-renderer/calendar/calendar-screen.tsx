@@ -7,6 +7,7 @@ import { useFailureWords } from '../app/failure-words.ts'
 import { now, useSalon, useToday } from '../app/salon.ts'
 import { openTimeSearch } from '../app/time-search.ts'
 import { useView } from '../app/view.ts'
+import { useToastHeight } from '../ui/use-toast-height.ts'
 import { AnywayDialog } from './actions/anyway-dialog.tsx'
 import { CancelDialog } from './actions/cancel-dialog.tsx'
 import { CardMenu } from './actions/card-menu.tsx'
@@ -62,6 +63,7 @@ export function CalendarScreen() {
   const openNew = () => openEditor({ kind: 'new', startsAt: usualStart(zone, date, today, day) })
   const find = () => openTimeSearch({ startsAt: usualStart(zone, date, today, day), visit: null })
   useCalendarKeys(date, today, openNew, find)
+  useToastHeight()
 
   return (
     <div className={classes.screen}>

@@ -47,7 +47,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
         <Notifications
           className={classes.toasts ?? ''}
           position="bottom-left"
-          containerWidth={400}
+          containerWidth="calc(100vw - 33rem)"
           zIndex={400}
           notificationMaxHeight={480}
           pauseResetOnHover="notification"

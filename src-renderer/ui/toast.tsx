@@ -55,3 +55,8 @@ export function showToast({ message, tone = 'done', actions = [], topic }: Toast
   })
   return id
 }
+
+/** Takes a toast away whose words are true no more. */
+export function hideToast(id: string): void {
+  notifications.hide(id)
+}

@@ -120,11 +120,11 @@ test('two sentences under the calendar do not touch, and dialogs are headed alik
   const gap = async () => {
     const [first, second] = await page.getByRole('alert').evaluateAll((all) =>
       all.map((element) => {
-        const { top, bottom } = element.getBoundingClientRect()
-        return { top, bottom }
+        const { left, top, right, bottom } = element.getBoundingClientRect()
+        return { left, top, right, bottom }
       }),
     )
-    return first && second ? second.top - first.bottom : 0
+    return first && second ? Math.max(second.top - first.bottom, second.left - first.right) : 0
   }
   await expect.poll(gap).toBeGreaterThanOrEqual(8)
 

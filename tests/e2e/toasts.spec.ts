@@ -58,3 +58,43 @@ test('a toast covers nothing of a dialog, nor what adds one more instance', asyn
   await expect.poll(() => doOverlap(said, window)).toBe(false)
   await expect(window.getByRole('button', { name: 'Add resource' })).toBeInViewport({ ratio: 1 })
 })
+
+test('toasts cover no lane and no card, however many there are', async ({ api, openDesk, page }) => {
+  const { book, clients, services } = await smallSalon(api)
+  await book(clients.ozola, at('14:00'), line(services.hotStone))
+  await book(clients.marta, at('14:30'), line(services.hotStone))
+  await openDesk()
+  const lanes = page.getByRole('region', { name: /^Lanes of/ })
+  const before = await lanes.boundingBox()
+  for (const who of ['Anna Ozola', 'Marta Liepa']) {
+    await lanes
+      .getByRole('button', { name: new RegExp(`^${who}`) })
+      .first()
+      .click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Check in' }).click()
+    await expect(toast(page, `${who}: Arrived`)).toBeVisible()
+    await expect.poll(() => doOverlap(toast(page, `${who}: Arrived`), lanes)).toBe(false)
+  }
+  expect((await lanes.boundingBox())?.y).toBe(before?.y)
+  for (const left of [1, 0]) {
+    await page.getByRole('alert').first().getByRole('button', { name: 'Close' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(left)
+  }
+  await expect.poll(() => lanes.boundingBox()).toEqual(before)
+})
+
+test('FD-E8 Ctrl+Z closes the toast whose change it took back', async ({ api, openDesk }) => {
+  const { book, clients, services } = await smallSalon(api)
+  await book(clients.ozola, at('14:00'), line(services.hotStone))
+  const page = await openDesk()
+  const lanes = page.getByRole('region', { name: /^Lanes of/ })
+  await lanes
+    .getByRole('button', { name: /^Anna Ozola/ })
+    .first()
+    .click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Check in' }).click()
+  await expect(toast(page, 'Anna Ozola: Arrived').getByRole('button', { name: 'Undo' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(toast(page, 'Undone')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+})
