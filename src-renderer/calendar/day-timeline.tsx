@@ -7,6 +7,7 @@ import { useShownVisit } from '../app/shown-visit.ts'
 import { CardCorner } from './card-corner.tsx'
 import { CardDetails } from './card-details.tsx'
 import type { Day } from './day/day.ts'
+import { toSolveLaneId } from './day/lanes.ts'
 import { wallMinutesBetween } from './day/wall-time.ts'
 import classes from './day-timeline.module.css'
 import { DragChip } from './drag-chip.tsx'
@@ -14,6 +15,7 @@ import { useFollowPointed } from './pointed-card.ts'
 import type { Picture } from './timeline/picture.ts'
 import { createTimeline, type Timeline } from './timeline/timeline.ts'
 import type { TimelineActions } from './timeline/timeline-actions.ts'
+import { useBringToSolve } from './to-solve-asked.ts'
 import { useCalendarWords } from './use-calendar-words.ts'
 import { useOverlay } from './use-overlay.ts'
 import { useKeyboardHand } from './use-keyboard-hand.ts'
@@ -75,6 +77,8 @@ export function DayTimeline({ day, picture }: Props) {
     }, 100)
     return () => clearTimeout(timer)
   }, [timeline, shownId, picture])
+
+  useBringToSolve(canvas, picture.date, `[data-resource-id="${toSolveLaneId}"] [data-card]`, picture)
 
   const editing = useEditorRequest(({ request }) => request !== null)
   useEffect(() => {

@@ -163,6 +163,38 @@ test('cancelling from the card of a later service names every service that goes'
   await expect(going.getByRole('listitem')).toHaveText(['10:00–11:00 Massage', '11:00–11:30 Facial'])
 })
 
+test('what is to solve is brought into sight from its button, on the lanes and in the list', async ({
+  api,
+  openDesk,
+}) => {
+  const spa = await Spa.open(api)
+  await spa.book('Eva Stone', '10:00', [{ service: 'Facial', staff: ['Anna'] }])
+  for (const hour of ['09', '10', '11', '12', '14', '15', '16', '17']) {
+    await spa.book(`Client at ${hour}`, `${hour}:00`, [{ service: 'Facial', staff: ['Boris'] }])
+  }
+  await spa.loseAnna('Is ill')
+  const page = await openDesk()
+  await page.setViewportSize({ width: 1366, height: 380 })
+  const calendar = new CalendarPage(page)
+  const bring = async () => {
+    await page.getByRole('button', { name: '1 to solve' }).click()
+    await page.getByRole('menuitem', { name: /2 Mar/ }).click()
+  }
+  await calendar.lane('Cabin').scrollIntoViewIfNeeded()
+  await expect(calendar.card('Eva Stone', 'To solve')).not.toBeInViewport()
+  await bring()
+  await expect(calendar.card('Eva Stone', 'To solve')).toBeInViewport()
+  await expect(calendar.card('Eva Stone', 'To solve')).toBeFocused()
+
+  await page.getByText('List', { exact: true }).click()
+  const row = page.getByRole('row').filter({ hasText: 'Eva Stone' })
+  await page.getByRole('row').last().scrollIntoViewIfNeeded()
+  await expect(row).not.toBeInViewport()
+  await bring()
+  await expect(row.getByRole('button', { name: 'Eva Stone', exact: true })).toBeFocused()
+  await expect(row).toBeInViewport()
+})
+
 test('FD-C18 the list holds every booking of the day with the same actions', async ({ api, openDesk }) => {
   const spa = await Spa.open(api)
   await spa.book('Eva Stone', '10:00', [{ service: 'Massage', staff: ['Anna'] }], { note: 'Likes it quiet' })

@@ -1,6 +1,6 @@
 import { ActionIcon, Table, Text, UnstyledButton } from '@mantine/core'
 import { EllipsisVertical, Pin, StickyNote, TriangleAlert } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { useRef, type MouseEvent } from 'react'
 import { openEditor } from '../../app/editor-request.ts'
 import { askAboutCard } from '../card-asked.ts'
 import { latenessWords, placesWords, statusWords, wantedWords, whoWords } from '../card-words.ts'
@@ -8,6 +8,7 @@ import { cardNamesOf, type CardNames } from '../day/card-names.ts'
 import type { Day, DayCard } from '../day/day.ts'
 import type { Lateness } from '../day/lateness.ts'
 import { StatusBadge } from '../status-badge.tsx'
+import { useBringToSolve } from '../to-solve-asked.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
 import classes from './day-list.module.css'
 
@@ -21,8 +22,11 @@ export function DayList({ day, late }: { readonly day: Day; readonly late: Reado
   const columns = ['time', 'client', 'service', 'staff', 'resources', 'status', 'actions'] as const
   const caption = t('list.caption', { day: format.longDate(day.date) })
 
+  const list = useRef<HTMLDivElement>(null)
+  useBringToSolve(list, day.date, `.${classes.open ?? ''} button`, day)
+
   return (
-    <div className={classes.list}>
+    <div ref={list} className={classes.list}>
       <Table stickyHeader highlightOnHover verticalSpacing={5} aria-label={caption}>
         <Table.Caption className={classes.caption}>{caption}</Table.Caption>
         <Table.Thead>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { CircleAlert } from 'lucide-react'
 import type { ToSolveDay } from '../day/day.ts'
+import { askToSolve } from '../to-solve-asked.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
 import { showDate } from './show-date.ts'
 
@@ -33,7 +34,14 @@ export function ToSolveNote({ days, today, tight }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {days.map((day) => (
-          <Menu.Item key={day.date} onClick={() => showDate(day.date, today)} rightSection={String(day.count)}>
+          <Menu.Item
+            key={day.date}
+            onClick={() => {
+              showDate(day.date, today)
+              askToSolve(day.date)
+            }}
+            rightSection={String(day.count)}
+          >
             {format.shortDate(day.date)}
           </Menu.Item>
         ))}
