@@ -6,12 +6,15 @@ import type { ChangeId, HolderId } from '../../src-shared/domain/id.ts'
 import { longestReservationMinutes } from '../../src-shared/domain/interval.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { bitsAsText } from '../../src-shared/domain/start-bits.ts'
-import { clientIdOf, type StoredDemand, type StoredVisit } from '../database/stored-visit.ts'
+import { clientIdOf, type StoredDemand, type StoredLine, type StoredVisit } from '../database/stored-visit.ts'
 import type { Unit } from '../database/unit.ts'
 import { readVisit, readVisitOfLine } from '../database/visit-store.ts'
-import { touchVisit } from '../database/visit-rows.ts'
+import { readSalon } from '../database/salon-store.ts'
+import { touchVisit, updateAppointment } from '../database/visit-rows.ts'
 import { writeVisits } from '../database/write-visits.ts'
 import { addableInstances } from './addable-instances.ts'
+import { adjustVisit } from './adjust-visit.ts'
+import { adjustedTimes, type HowAdjusted } from './adjusted-times.ts'
 import { askedVisit } from './asked-visit.ts'
 import { curedVisit } from './cured-visit.ts'
 import { draftOf } from './draft-lines.ts'
@@ -53,6 +56,8 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
     move: (input, context) => runCommand(means, context, facts('move', input), (unit) => move(means, unit, input)),
     resize: (input, context) =>
       runCommand(means, context, facts('resize', input), (unit) => resize(means, unit, input)),
+    adjust: (input, context) =>
+      runCommand(means, context, facts('adjust', input), (unit) => adjust(means, unit, input)),
     unpin: (input, context) => runCommand(means, context, facts('unpin', input), (unit) => unpin(means, unit, input)),
   }
 }
@@ -194,6 +199,29 @@ function resize(means: Means, unit: Unit, input: Input<'resize'>) {
   const clientId = clientIdOf(visit)
   const written = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, planShown, rules })
   return written.ok ? done(planned(unit, visit, written.value)) : written
+}
+
+function adjust(means: Means, unit: Unit, { lineId, revision, how, closing }: Input<'adjust'>) {
+  const visit = readVisitOfLine(means.database, lineId)
+  const line = visit?.lines.find(({ id }) => id === lineId)
+  if (!visit || !line) return refused({ reason: 'gone' } as const)
+  const refusal = changedSince(revision, visit) ?? resting(visit)
+  if (refusal) return refused(refusal)
+  const times = visit.status === 'completed' ? null : adjustedTimes(visit, line, how, means.clock.now())
+  const time = times?.[visit.lines.indexOf(line)]
+  if (!times || !time) return refused({ reason: 'not-now' } as const)
+  const adjusted = adjustVisit(means, unit, visit, times, closing)
+  if (!adjusted.ok) return adjusted
+  const status = visit.kind === 'appointment' ? statusAfter(means, visit, line, how) : null
+  if (status !== null) updateAppointment(unit, visit.id, { status, statusReason: '' })
+  return done({ ...changed(unit, visit), startsAt: time.startsAt, endsAt: time.endsAt })
+}
+
+/** Who has started is there, and a visit whose last line is over is completed; null: the status stays. */
+function statusAfter({ database }: Means, { status, lines }: StoredVisit, { endsAt }: StoredLine, how: HowAdjusted) {
+  if (how === 'finished early') return lines.every((other) => other.endsAt <= endsAt) ? ('completed' as const) : null
+  if (how !== 'started late' || status === 'in service') return null
+  return readSalon(database).usesInService ? ('in service' as const) : ('arrived' as const)
 }
 
 function unpin(means: Means, unit: Unit, { lineId, revision, instanceId }: Input<'unpin'>) {

@@ -80,7 +80,8 @@ function linesOf(
   }
 }
 
-function demandWith(demand: StoredDemand, { holder, rows }: ChangedVisit['demands'][number]): DemandDraft {
+/** A stored demand with the holder and the rows that the engine gives it; a mark stays with its holder. */
+export function demandWith(demand: StoredDemand, { holder, rows }: ChangedVisit['demands'][number]): DemandDraft {
   return {
     ...demand,
     holderId: holder,

@@ -8,6 +8,7 @@ import { now, useSalon, useToday } from '../app/salon.ts'
 import { openTimeSearch } from '../app/time-search.ts'
 import { useView } from '../app/view.ts'
 import { useToastHeight } from '../ui/use-toast-height.ts'
+import { AdjustDialog } from './actions/adjust-dialog.tsx'
 import { AnywayDialog } from './actions/anyway-dialog.tsx'
 import { CancelDialog } from './actions/cancel-dialog.tsx'
 import { CardMenu } from './actions/card-menu.tsx'
@@ -87,6 +88,7 @@ export function CalendarScreen() {
       {day && <CancelDialog day={day} />}
       <AnywayDialog />
       <RoomDialog />
+      <AdjustDialog />
       {day && <MoveDialog day={day} />}
       <Announcements />
     </div>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changeId, clientId, holderId, lineId, resourceInstanceId, serviceId } from '../domain/id.ts'
 import { date } from '../domain/hours.ts'
 import { instant, interval } from '../domain/interval.ts'
+import { closing, mustSeePlan } from './closing.ts'
 import { command, query } from './kit.ts'
 import { foundStarts, search, startsMakingRoom, whyNoStart } from './search.ts'
 import { changedSince, gone, revision } from './shapes.ts'
@@ -37,6 +38,8 @@ const planned = changed.extend({ moved: z.array(planMove) })
 const searchRefusals = { gone, 'too-many-wished': tooManyWished }
 
 const whatMoves = z.enum(['whole visit', 'this line only'])
+
+const howAdjusted = z.enum(['started late', 'ten more minutes', 'finished early'])
 
 /** A card let go, or carried. */
 const dropped = z.object({
@@ -161,6 +164,24 @@ export const visits = {
       gone,
       resting,
       /** Also when its end is not after its start. */
+      'impossible-length': impossibleLength,
+    },
+  }),
+  /**
+   * What a day does to a visit: its line starts now instead of earlier, with all that follows; it lasts ten minutes longer,
+   * and its later lines are pushed; it is over now, before its time, and the later lines stay. It must stand, so hours are
+   * not asked. Other visits that it runs into find another holder, or are left open with consent.
+   */
+  adjust: command({
+    input: z.object({ lineId, revision, how: howAdjusted, closing }),
+    output: changed.extend({ startsAt: instant, endsAt: instant }),
+    refusals: {
+      'must-see-plan': mustSeePlan,
+      'changed-since': changedSince,
+      gone,
+      resting,
+      /** It has not begun, is not late, or is over already. */
+      'not-now': z.object({}),
       'impossible-length': impossibleLength,
     },
   }),

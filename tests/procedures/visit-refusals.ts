@@ -10,6 +10,7 @@ import { bookOut, fillSmallSalon } from './small-salon.ts'
 
 type Move = InputOf<(typeof visits)['move']>
 type Resize = InputOf<(typeof visits)['resize']>
+type Adjust = InputOf<(typeof visits)['adjust']>
 
 const unexplained = { anyway: { reason: '' } }
 /** A plan that nobody was shown: without it the visit would fit. */
@@ -26,8 +27,12 @@ async function aMassage(open: Desk) {
   const common = { lineId, revision: 0, startsAt: at('12:00'), anyway: null }
   const moved = (over: Partial<Move> = {}): Move => ({ ...common, moves: 'whole visit', lane: null, ...over })
   const resized = (over: Partial<Resize> = {}): Resize => ({ ...common, endsAt: at('14:30'), ...over })
+  const adjusted = (over: Partial<Adjust> = {}): Adjust => {
+    const closing = { fingerprint: null, leaveOpen: true }
+    return { lineId, revision: 0, how: 'ten more minutes', closing, ...over }
+  }
   const cancel = () => open.api.appointments.setStatus({ id: visit.id, revision: 0, status: 'cancelled', reason: '' })
-  return { ...salon, lineId, moved, resized, cancel }
+  return { ...salon, lineId, moved, resized, adjusted, cancel }
 }
 
 const nowhere = v7() as LineId
@@ -168,6 +173,27 @@ export const visitRefusals: Provocations<'visits'> = {
     'impossible-length': async (open) => {
       const { resized, at } = await aMassage(open)
       return open.api.visits.resize.outcome(resized({ endsAt: at('12:00') }))
+    },
+  },
+  adjust: {
+    'must-see-plan': async (open) => {
+      const salon = await aMassage(open)
+      await bookOut(salon, salon.at('13:00'))
+      return open.api.visits.adjust.outcome(salon.adjusted())
+    },
+    'changed-since': async (open) => open.api.visits.adjust.outcome((await aMassage(open)).adjusted({ revision: 3 })),
+    gone: async (open) => open.api.visits.adjust.outcome((await aMassage(open)).adjusted({ lineId: nowhere })),
+    resting: async (open) => {
+      const { adjusted, cancel } = await aMassage(open)
+      await cancel()
+      return open.api.visits.adjust.outcome(adjusted({ revision: 1 }))
+    },
+    'not-now': async (open) =>
+      open.api.visits.adjust.outcome((await aMassage(open)).adjusted({ how: 'finished early' })),
+    'impossible-length': async (open) => {
+      const { first } = await aLongVisit(open)
+      const closing = { fingerprint: null, leaveOpen: true }
+      return open.api.visits.adjust.outcome({ lineId: first.id, revision: 0, how: 'ten more minutes', closing })
     },
   },
   unpin: {

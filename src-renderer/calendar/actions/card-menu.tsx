@@ -5,6 +5,9 @@ import {
   CircleCheck,
   CircleDashed,
   CirclePlay,
+  ClockAlert,
+  ClockCheck,
+  ClockPlus,
   DoorOpen,
   PencilLine,
   PinOff,
@@ -15,14 +18,16 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { openEditor } from '../../app/editor-request.ts'
-import { useSalon } from '../../app/salon.ts'
+import { now, useSalon } from '../../app/salon.ts'
 import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { useSpeaker } from '../../visit-words/use-speaker.ts'
-import { askAboutCard, stopAsking, useCardAsked, type MenuAsked } from '../card-asked.ts'
+import { askAboutCard, stopAsking, useCardAsked, type HowAdjusted, type MenuAsked } from '../card-asked.ts'
 import { cardTitle } from '../card-words.ts'
 import { useCalendarWords } from '../use-calendar-words.ts'
+import { adjustmentsOf } from './adjustments.ts'
 import { menuStatuses } from './menu-statuses.ts'
 import { pinnedInstances } from './pinned-instances.ts'
+import { useAdjust } from './use-adjust.ts'
 import { useCardDeeds, type CardStatusWanted } from './use-card-deeds.ts'
 
 const icons: Readonly<Record<CardStatusWanted, typeof X>> = {
@@ -37,6 +42,12 @@ const icons: Readonly<Record<CardStatusWanted, typeof X>> = {
   planned: Undo2,
 }
 
+const adjustIcons: Readonly<Record<HowAdjusted, typeof X>> = {
+  'started late': ClockAlert,
+  'ten more minutes': ClockPlus,
+  'finished early': ClockCheck,
+}
+
 /** The menu of a card, the same wherever it is asked for: right click, Shift+F10, the corner, the list. */
 export function CardMenu() {
   const asked = useCardAsked((state) => (state.asked?.kind === 'menu' ? state.asked : null))
@@ -48,7 +59,7 @@ function Asked({ asked }: { readonly asked: MenuAsked }) {
   useFocusReturn()
   const words = useCalendarWords()
   const { t } = words
-  const { usesInService } = useSalon()
+  const { usesInService, zone } = useSalon()
   const { nameOf } = useSpeaker()
   const deeds = useCardDeeds()
   const { card, laneId } = asked
@@ -59,6 +70,8 @@ function Asked({ asked }: { readonly asked: MenuAsked }) {
   }
   const give = (status: CardStatusWanted) =>
     status === 'cancelled' ? ask({ kind: 'cancel', card }) : void deeds.setStatus(card, status, '')
+  const adjust = useAdjust()
+  const [adjustments] = useState(() => adjustmentsOf(zone, card, now()))
   const { onward, corrections } = menuStatuses(card, usesInService)
   const wordOf = (status: CardStatusWanted) =>
     !card.holding && (status === 'confirmed' || status === 'planned')
@@ -100,6 +113,15 @@ function Asked({ asked }: { readonly asked: MenuAsked }) {
           return (
             <Menu.Item key={status} leftSection={<Icon size={16} />} onClick={() => give(status)}>
               {wordOf(status)}
+            </Menu.Item>
+          )
+        })}
+        {adjustments.length > 0 && <Menu.Divider />}
+        {adjustments.map((how) => {
+          const Icon = adjustIcons[how]
+          return (
+            <Menu.Item key={how} leftSection={<Icon size={16} />} onClick={() => void adjust(card, how)}>
+              {t(`menu.${how}`)}
             </Menu.Item>
           )
         })}
