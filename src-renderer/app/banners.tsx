@@ -14,21 +14,21 @@ const readOnlyWords = {
 
 /** What everyone at this desk must know now: nothing can be changed, or nobody answers. */
 export function Banners() {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'common'])
   const { readOnly } = useSalon()
   const line = useConnection((connection) => connection.line)
   return (
     <output className={classes.banners}>
-      {line === 'down' && (
+      {(line === 'lost' || line === 'not let in') && (
         <Banner>
           <CloudOff size={16} aria-hidden />
-          {t('banner.disconnected')}
+          {line === 'lost' ? t('app:banner.disconnected') : t('common:fault.forbidden')}
         </Banner>
       )}
       {readOnly && (
         <Banner>
           <Lock size={16} aria-hidden />
-          {t(`banner.${readOnlyWords[readOnly]}`)}
+          {t(`app:banner.${readOnlyWords[readOnly]}`)}
         </Banner>
       )}
     </output>

@@ -1,4 +1,6 @@
 import { create } from 'zustand'
 
-/** Whether pushes come in: while it is down, what is shown may be old. */
-export const useConnection = create<{ readonly line: 'connecting' | 'up' | 'down' }>(() => ({ line: 'connecting' }))
+/** Whether pushes come in: while they do not, what is shown may be old. */
+export const useConnection = create<{ readonly line: 'connecting' | 'up' | 'lost' | 'not let in' }>(() => ({
+  line: 'connecting',
+}))

@@ -25,6 +25,6 @@ export function keepFresh(
       useConnection.setState({ line: 'up' })
       void fetchAnew(null)
     },
-    down: () => useConnection.setState({ line: 'down' }),
+    down: (why) => useConnection.setState({ line: why }),
   })
 }

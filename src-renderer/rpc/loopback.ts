@@ -58,7 +58,7 @@ type Listening = RequestInit & { readonly signal: AbortSignal }
 
 async function keepListening(address: string, request: Listening, listener: Listener): Promise<void> {
   while ((await listenOnce(address, request, listener)) === 'lost') {
-    listener.down()
+    listener.down('lost')
     await new Promise((resolve) => setTimeout(resolve, waitBetweenTriesMs))
   }
 }
@@ -73,7 +73,7 @@ async function listenOnce(address: string, request: Listening, listener: Listene
     }
   } catch (error) {
     if (error instanceof Fault && error.kind === 'forbidden') {
-      listener.down()
+      listener.down('not let in')
       return 'refused'
     }
   }

@@ -87,5 +87,6 @@ export type Listener = {
   readonly push: (text: string) => void
   /** Connected, for the first time or again: pushes may have been missed. */
   readonly up: () => void
-  readonly down: () => void
+  /** `lost`: it is tried again by itself. `not let in`: it is not, since the same key would be refused again. */
+  readonly down: (why: 'lost' | 'not let in') => void
 }

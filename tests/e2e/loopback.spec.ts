@@ -59,3 +59,19 @@ test('each page opens without a violation of its policy (REL-H4)', async ({ page
   await page.goto(String(address))
   await expect(page).toHaveTitle(/./)
 })
+
+test('a page that was open before the app was started anew says what to open, and does not promise to come back', async ({
+  host,
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await expect(page.getByRole('button', { name: 'New appointment' })).toBeVisible()
+  await host.stop()
+  await expect(page.getByText('Lanebook does not answer')).toBeVisible()
+  await host.start()
+  await expect(page.getByText('This page has lost its way into the book.')).toBeVisible()
+  await expect(page.getByText('Lanebook does not answer')).toBeHidden()
+  await page.goto(host.address)
+  await expect(page.getByRole('button', { name: 'New appointment' })).toBeVisible()
+  await expect(page.getByText('This page has lost its way into the book.')).toBeHidden()
+})
