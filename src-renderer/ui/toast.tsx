@@ -39,6 +39,7 @@ export function showToast({ message, tone = 'done', actions = [], topic }: Toast
           {actions.map(({ label, act }) => (
             <Button
               key={label}
+              className={classes.offer ?? ''}
               size="compact-sm"
               variant="subtle"
               onClick={() => {
