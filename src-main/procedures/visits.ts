@@ -153,7 +153,7 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   const written = writePlanned(means, unit, {
     ...{ visit, stored: visit, clientId: clientIdOf(visit) },
     ...{ asked: cure ? curedVisit(moved.value, cure) : moved.value, anyway, planShown, rules },
-      isWanted: isOtherStart(visit, input),
+    isWanted: isOtherStart(visit, input),
   })
   if (written.ok) return done(planned(unit, visit, written.value))
   const no = written.refusal
