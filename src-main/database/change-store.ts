@@ -15,7 +15,7 @@ export type StoredImage = {
 
 export type StoredChange = Pick<
   (typeof changes)['$inferSelect'],
-  'id' | 'origin' | 'source' | 'command' | 'bookRevision' | 'changedAt' | 'undoesId' | 'undoable'
+  'id' | 'origin' | 'source' | 'command' | 'bookRevision' | 'changedAt' | 'undoesId' | 'undoable' | 'input'
 > & { readonly images: readonly StoredImage[] }
 
 const columns = {
@@ -27,6 +27,7 @@ const columns = {
   changedAt: changes.changedAt,
   undoesId: changes.undoesId,
   undoable: changes.undoable,
+  input: changes.input,
 }
 
 const byId = hotQuery((orm) =>

@@ -21,6 +21,10 @@ export function addClosure(unit: Unit, closure: (typeof closures)['$inferInsert'
   unit.insert(closures, closure)
 }
 
+export function updateClosure(unit: Unit, id: string, change: Partial<(typeof closures)['$inferInsert']>): void {
+  unit.update(closures, id, change)
+}
+
 export function removeClosure(unit: Unit, id: string): void {
   unit.remove(closures, id)
 }

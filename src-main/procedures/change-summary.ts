@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { changeSummary } from '../../src-shared/contract/changes.ts'
+import type { hours } from '../../src-shared/contract/hours.ts'
+import type { ReadInputOf } from '../../src-shared/contract/kit.ts'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { readChange, type StoredChange, type StoredImage } from '../database/change-store.ts'
 import { findClient } from '../database/client-store.ts'
@@ -8,6 +10,7 @@ import { findInstance } from '../database/resource-store.ts'
 import { findStaffMember } from '../database/staff-store.ts'
 import type { StoredVisit } from '../database/stored-visit.ts'
 import { readVisit } from '../database/visit-store.ts'
+import { openCommand } from './open-command.ts'
 
 /** What a change did, for the sentence that names it: of whom or what the command itself was, not of what it touched besides. */
 export function summaryOf(database: Database, change: StoredChange): z.infer<typeof changeSummary> {
@@ -23,13 +26,28 @@ export function summaryOf(database: Database, change: StoredChange): z.infer<typ
     who: subject ? nameOfSubject(database, first.images, subject) : whoIn(database, first.images, visitId, stands),
     ...(subject ? { startedAt: null, startsAt: null } : timesOf(images, visitId, stands)),
     status: typeof status === 'string' ? status : null,
+    opened: openedIn(first),
   }
 }
+
+/** What was opened, and when; null: the command was another. */
+function openedIn({ command, input, images }: StoredChange): z.infer<typeof changeSummary>['opened'] {
+  if (command !== openCommand) return null
+  const { interval } = input as ReadInputOf<typeof hours.open>
+  const owner = images.map(({ table }) => ownerKinds.get(table)).find((kind) => kind !== undefined)
+  return owner ? { kind: owner, interval } : null
+}
+
+const ownerKinds = new Map<string, NonNullable<z.infer<typeof changeSummary>['opened']>['kind']>([
+  ['staff_member', 'staff'],
+  ['resource_instance', 'instance'],
+  ['salon', 'salon'],
+])
 
 /** What a command was of: the table of what was set up, or a visit; of neither where it was of many things. */
 export function subjectOf(database: Database, change: StoredChange) {
   const first = firstOf(database, change)
-  const subject = setupSubjectOf(first.command)
+  const subject = first.command === openCommand ? ownerIn(first.images) : setupSubjectOf(first.command)
   return { first, subject, visitId: subject ? null : visitIdOf(first.images) }
 }
 
@@ -42,6 +60,11 @@ export const newest = (image: StoredImage | undefined) => image?.after ?? image?
 function firstOf(database: Database, change: StoredChange): StoredChange {
   const undone = change.undoesId === null ? null : readChange(database, change.undoesId)
   return undone ? firstOf(database, undone) : change
+}
+
+/** Whose hours were opened. */
+function ownerIn(images: readonly StoredImage[]): string | null {
+  return images.find(({ table }) => ownerKinds.has(table))?.table ?? null
 }
 
 /** The table a command of the setup is of; null: it is of a visit, or of many things. */

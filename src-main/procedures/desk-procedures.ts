@@ -7,6 +7,7 @@ import { eventProcedures } from './events.ts'
 import { guardedQueries } from './guarded-queries.ts'
 import type { Handlers } from './handlers.ts'
 import { hostProcedures } from './host.ts'
+import { hoursProcedures } from './hours.ts'
 import { importProcedures } from './imports.ts'
 import type { Means } from './means.ts'
 import { refusalProcedures } from './refusals.ts'
@@ -25,6 +26,7 @@ export function deskProcedures(means: Means): Handlers<DeskContract> {
     clients: clientRecordProcedures(means),
     events: eventProcedures(means),
     host: hostProcedures(means),
+    hours: hoursProcedures(means),
     imports: importProcedures(means),
     refusals: refusalProcedures(means),
     resources: resourceProcedures(means),

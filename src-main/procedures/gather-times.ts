@@ -51,7 +51,7 @@ export function gatherTimes(
 type HolderRow = { readonly id: string; readonly position: number; readonly archived: boolean }
 
 /** An instance without a weekly pattern is open always, but on the dates that differ. */
-function instanceDays(days: readonly HoursDay[]): readonly HoursDay[] {
+export function instanceDays(days: readonly HoursDay[]): readonly HoursDay[] {
   return days.some(({ weekday }) => weekday !== null) ? days : [...days, ...everyDay]
 }
 

@@ -51,7 +51,7 @@ export function hoursInWindow(days: readonly HoursDay[], clock: WallClock, from:
 }
 
 /** A dated exception replaces its day, with nothing as well; of a weekday's patterns the latest that has begun holds. */
-function stretchesOn(days: readonly HoursDay[], date: string): readonly Stretch[] {
+export function stretchesOn(days: readonly HoursDay[], date: string): readonly Stretch[] {
   const exception = days.find((each) => each.date === date)
   if (exception) return exception.stretches
   const weekday = weekdayOf(date)
@@ -62,14 +62,14 @@ function stretchesOn(days: readonly HoursDay[], date: string): readonly Stretch[
 const noPattern: HoursDay = { weekday: null, validFrom: '', date: null, stretches: [] }
 
 /** An end at or before the begin is the next day's; null: the hour that the clocks leap over, all of it. */
-function span(clock: WallClock, date: string, from: string, to: string): Interval | null {
+export function span(clock: WallClock, date: string, from: string, to: string): Interval | null {
   const startsAt = clock.at(date, from)
   const endsAt = clock.at(to > from ? date : addDays(date, 1), to)
   return endsAt > startsAt ? { startsAt, endsAt } : null
 }
 
 /** A break of a night shift may lie after its midnight: the one of the two that meets the shift is meant. */
-function pauseWithin(
+export function pauseWithin(
   clock: WallClock,
   date: string,
   opened: Interval,

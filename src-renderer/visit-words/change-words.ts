@@ -9,7 +9,8 @@ export function changeWords(speaker: Speaker, change: ChangeSummary): string {
   const { t } = speaker
   const who = change.who ?? t('walkIn')
   const at = (instant: number) => momentWords(speaker, instant, change.startedAt ?? change.startsAt ?? instant)
-  const { startsAt, startedAt } = change
+  const { startsAt, startedAt, opened } = change
+  if (opened) return openedWords(speaker, { ...opened, who })
   const elsewhere =
     startsAt !== null && startedAt !== null && startsAt !== startedAt ? { from: at(startedAt), to: at(startsAt) } : null
   if (change.command.endsWith('.setStatus') && change.status !== null) {
@@ -21,6 +22,15 @@ export function changeWords(speaker: Speaker, change: ChangeSummary): string {
   // A command without words of its own falls back to the general ones.
   const known = [key as 'change.other', startsAt === null ? 'change.other' : 'change.otherAt'] as const
   return t([...known], { who, time: startsAt === null ? '' : at(startsAt) })
+}
+
+type Opened = NonNullable<ChangeSummary['opened']> & { readonly who: string }
+
+/** `Anna works 18:00–19:00 on Mon 2 Mar, too` */
+export function openedWords(speaker: Speaker, { kind, who, interval: { startsAt, endsAt } }: Opened): string {
+  const { t, format } = speaker
+  const times = { from: format.time(startsAt), to: momentWords(speaker, endsAt, startsAt), day: format.day(startsAt) }
+  return t(`change.opened.${kind}`, { who, ...times })
 }
 
 export type HistoryEntry = Readonly<z.infer<typeof historyEntry>>

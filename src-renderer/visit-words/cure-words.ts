@@ -7,6 +7,13 @@ export function isVisitCure(cure: Cure): cure is VisitCure {
   return !['making room', 'opening', 'opening hours'].includes(cure.kind)
 }
 
+/** Opens somebody, something or the salon; a click does it at once. */
+export type OpeningCure = Extract<Cure, { kind: 'opening' | 'opening hours' }>
+
+export function isOpeningCure(cure: Cure): cure is OpeningCure {
+  return cure.kind === 'opening' || cure.kind === 'opening hours'
+}
+
 type Line = Pick<PlannedLine, 'serviceId' | 'startsAt' | 'endsAt'> & {
   readonly seats: readonly Pick<Seat, 'wish' | 'resourceIds'>[]
 }

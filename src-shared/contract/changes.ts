@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { source } from '../domain/appointment.ts'
 import { changeId, holderId } from '../domain/id.ts'
-import { instant } from '../domain/interval.ts'
+import { instant, interval } from '../domain/interval.ts'
 import { command, query } from './kit.ts'
 import { explanation } from './visit.ts'
 
@@ -14,6 +14,8 @@ export const changeSummary = z.object({
   startsAt: instant.nullable(),
   startedAt: instant.nullable(),
   status: z.string().nullable(),
+  /** What the cure of a refusal opened, and when; null: it was another command. */
+  opened: z.object({ kind: z.enum(['staff', 'instance', 'salon']), interval }).nullable(),
 })
 
 /** One line of a visit's history: what was done to it, where from, and when (UTC minutes, not on the grid). */

@@ -5,6 +5,7 @@ import { changes } from './changes.ts'
 import { clients } from './clients.ts'
 import { events } from './events.ts'
 import { host } from './host.ts'
+import { hours } from './hours.ts'
 import { imports } from './imports.ts'
 import { refusals } from './refusals.ts'
 import { resources } from './resources.ts'
@@ -29,6 +30,7 @@ export const deskContract = {
     clients,
     events,
     host,
+    hours,
     imports,
     refusals,
     resources,

@@ -36,3 +36,15 @@ export function merged(intervals: readonly Interval[]): Interval[] {
   }
   return runs
 }
+
+/** What is left of `from` outside all the others, in order. */
+export function outside(from: Interval, others: readonly Interval[]): Interval[] {
+  const pieces: Interval[] = []
+  let startsAt = from.startsAt
+  for (const other of merged(others)) {
+    if (!overlaps({ startsAt, endsAt: from.endsAt }, other)) continue
+    if (startsAt < other.startsAt) pieces.push({ startsAt, endsAt: other.startsAt })
+    startsAt = other.endsAt
+  }
+  return startsAt < from.endsAt ? [...pieces, { startsAt, endsAt: from.endsAt }] : pieces
+}

@@ -5,6 +5,7 @@ import { clientBookingRefusals } from './client-booking-refusals.ts'
 import { clientRefusals } from './client-refusals.ts'
 import { openDesk } from './desk.ts'
 import { eventRefusals } from './event-refusals.ts'
+import { hoursRefusals } from './hours-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import type { AllProvocations, Provocation } from './provocations.ts'
 import { resourceRefusals } from './resource-refusals.ts'
@@ -19,6 +20,7 @@ const nouns: AllProvocations = {
   changes: changeRefusals,
   clients: clientRefusals,
   events: eventRefusals,
+  hours: hoursRefusals,
   imports: importRefusals,
   resources: resourceRefusals,
   salon: salonRefusals,

@@ -14,8 +14,14 @@ const change = (said: object) =>
     startsAt: at('12:00'),
     startedAt: null,
     status: null,
+    opened: null,
     ...said,
   })
+
+const opening = (kind: string, who: string) => ({
+  ...{ command: 'hours.open', who, startsAt: null },
+  opened: { kind, interval: { startsAt: at('18:00'), endsAt: at('19:00') } },
+})
 
 test.each([
   ['move Eva Stone 10:00 to 12:00', { command: 'visits.move', startedAt: at('10:00') }],
@@ -29,6 +35,9 @@ test.each([
   ],
   ['change the lane of Eva Stone 12:00', { command: 'visits.move', startedAt: at('12:00') }],
   ['change of Eva Stone 12:00', { command: 'something.new' }],
+  ['Anna works 18:00–19:00 on Mon 2 Mar, too', opening('staff', 'Anna')],
+  ['Room 1 is open 18:00–19:00 on Mon 2 Mar, too', opening('instance', 'Room 1')],
+  ['Salon open 18:00–19:00 on Mon 2 Mar, too', opening('salon', 'Salon Liepa')],
   ['the last change', { command: 'something.new', who: null, startsAt: null }],
 ])('FD-E8 a change is said as "%s"', async (said, what) => {
   expect(changeWords(await englishSpeaker({}), change(what))).toBe(said)
