@@ -82,6 +82,50 @@ test('what would help is one click: another room for the one wished, another per
     .toHaveLength(1)
 })
 
+test('who only does not work then works longer with one click, which has an undo of its own, and saving goes through', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { staff } = await smallSalon(api)
+  const ilze = async () => {
+    const found = (await api.staff.list.call({})).find(({ id }) => id === staff.ilze)
+    if (!found) throw new Error('no Ilze')
+    return found
+  }
+  const { id, revision, name, colour, serviceIds, shifts } = await ilze()
+  const until = (to: string) => ({ date: '2026-03-02', stretches: [{ from: '09:00', to, breaks: [] }] })
+  await api.staff.edit.call({
+    ...{ id, revision, name, colour, serviceIds },
+    shifts: { ...shifts, exceptions: [until('18:00')] },
+  })
+  await openDesk()
+  const editor = appointmentEditor(page)
+  await editor.openNew()
+  await editor.chooseClient('Stone', /Eva Stone/)
+  await editor.startAt('17:45')
+  await editor.chooseService('Cut')
+  const opens = editor.refusal.getByRole('group', { name: 'Opened at once, for that day only' }).getByRole('button')
+  await expect(opens).toHaveText(['Open Ilze Ozola 17:45–18:30'])
+  await expectAccessible(page)
+  await opens.click()
+  const opened = toast(page, 'Ilze Ozola works 17:45–18:30 on Mon, 2 Mar, too')
+  await expect(opened).toBeVisible()
+  await expect(editor.refusal).toBeHidden()
+  await expect(editor.save).toBeFocused()
+
+  await opened.getByRole('button', { name: 'Undo' }).click()
+  await expect(opens).toHaveText(['Open Ilze Ozola 17:45–18:30'])
+  expect((await ilze()).shifts.exceptions).toEqual([until('18:00')])
+
+  await opens.click()
+  await expect(editor.refusal).toBeHidden()
+  await expect(editor.save).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(toast(page, 'Booked: Eva Stone, Mon, 2 Mar, 17:45')).toBeVisible()
+  expect((await ilze()).shifts.exceptions).toEqual([until('18:30')])
+})
+
 test('FD-A9 Book anyway lays a person’s time over with a reason, and never a room', async ({ api, openDesk, page }) => {
   const { book, clients, services, staff, instance } = await smallSalon(api)
   await book(clients.ozola, at('14:00'), line(services.hotStone, { staff: [{ oneOf: [staff.anna] }] }))

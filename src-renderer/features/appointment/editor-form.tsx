@@ -28,6 +28,7 @@ import type { StoredVisit } from './stored-visit.ts'
 import { FindTime } from './time-search/find-time.tsx'
 import { useDraft } from './use-draft.ts'
 import { useOffer } from './use-offer.ts'
+import { useOpening } from './use-opening.ts'
 import { useLivePlan } from './use-plan.ts'
 import { type Agreed, useSave } from './use-save.ts'
 import { WhenFields } from './when/when-fields.tsx'
@@ -57,6 +58,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const doubtfulPhone = useDoubtfulPhone()
   const { save, saving, refusal, failure } = useSave({ draft, revision, stored, doubtfulPhone, onSaved })
   const saveWords = useSaveWords(offer)
+  const opening = useOpening(offer, speaker)
   const [tries, setTries] = useState(0)
   const panel = useRef<HTMLElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
@@ -152,6 +154,11 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
                 change((now) => curedDraft(now, live.plan, cure))
                 saveButton.current?.focus()
               }}
+              onOpen={(cure) => {
+                if (!live.current) return
+                saveButton.current?.focus()
+                void opening.open(cure)
+              }}
               onAnyway={(reason) => void save({ anyway: reason })}
               onMakeRoom={(fingerprint) => saveWith({ planShown: fingerprint })}
             />
@@ -166,9 +173,9 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
               }}
             />
           )}
-          {(said ?? standing.problem) !== null && (
+          {(said ?? standing.problem ?? opening.problem) !== null && (
             <Alert color="red" variant="light" icon={<TriangleAlert size={18} aria-hidden />} p="xs">
-              {standing.problem ?? said}
+              {opening.problem ?? standing.problem ?? said}
             </Alert>
           )}
           {said === null && refusedPlan && live?.plan.refusal && (

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Plan, VisitCure } from '../../../../src-shared/contract/visit.ts'
-import { cureWords, isVisitCure } from '../../../visit-words/cure-words.ts'
+import { cureWords, isOpeningCure, isVisitCure, type OpeningCure } from '../../../visit-words/cure-words.ts'
 import { momentWords, type Speaker } from '../../../visit-words/speaker.ts'
 import { refusalWords } from '../../../visit-words/refusal-words.ts'
 import { warningWords } from '../../../visit-words/warning-words.ts'
@@ -21,6 +21,8 @@ type Props = {
   readonly onStart: (startsAt: number) => void
   /** One thing of the visit changed, and it fits; null: nothing of it is changed here. */
   readonly onCure: ((cure: VisitCure) => void) | null
+  /** Opens what is closed, at once; null: not from here. */
+  readonly onOpen: ((cure: OpeningCure) => void) | null
   /** Null: this is never done anyway. */
   readonly onAnyway: ((reason: string) => void) | null
   /** Others make room, as it was shown. */
@@ -31,12 +33,24 @@ type Props = {
 const byTime = (a: number, b: number) => a - b
 
 /** Why the visit does not fit, who is in the way until when, and what would help; or what is worth saying though it fits. */
-export function PlanPanel({ plan, current, speaker, saving, purpose, onStart, onCure, onAnyway, onMakeRoom }: Props) {
+export function PlanPanel({
+  plan,
+  current,
+  speaker,
+  saving,
+  purpose,
+  onStart,
+  onCure,
+  onOpen,
+  onAnyway,
+  onMakeRoom,
+}: Props) {
   const { t } = useTranslation('appointment')
   const { refusal, makingRoom } = plan
   const nearest = t(purpose === 'saving' ? 'refused.nearest' : 'refused.restoreAt')
   const room = refusal?.cures.find((cure) => cure.kind === 'making room')
   const cures = (onCure && refusal?.cures.filter(isVisitCure)) ?? []
+  const openings = (onOpen && refusal?.cures.filter(isOpeningCure)) ?? []
   return (
     <>
       {warningWords(speaker, plan).map((warning) => (
@@ -92,19 +106,43 @@ export function PlanPanel({ plan, current, speaker, saving, purpose, onStart, on
               </Button>
             ))}
           </div>
-          {cures.length > 0 && (
-            <div className={classes.starts} role="group" aria-label={t('refused.helps')}>
-              <Text size="sm">{t('refused.helps')}</Text>
-              {cures.map((cure) => (
-                <Button key={JSON.stringify(cure)} size="xs" variant="default" onClick={() => onCure?.(cure)}>
-                  {cureWords(speaker, plan, cure)}
-                </Button>
-              ))}
-            </div>
-          )}
+          <Offers
+            label={t('refused.helps')}
+            offers={cures}
+            words={(cure) => cureWords(speaker, plan, cure)}
+            onTake={onCure}
+          />
+          <Offers
+            label={t('refused.opens')}
+            offers={openings}
+            words={(cure) => cureWords(speaker, plan, cure)}
+            onTake={onOpen}
+          />
           {onAnyway && refusal.bookAnyway && <BookAnyway saving={saving} onAnyway={onAnyway} />}
         </section>
       )}
     </>
+  )
+}
+
+type OffersProps<Offer> = {
+  readonly label: string
+  readonly offers: readonly Offer[]
+  readonly words: (offer: Offer) => string
+  readonly onTake: ((offer: Offer) => void) | null
+}
+
+/** What one click each would do; nothing where nothing is offered. */
+function Offers<Offer>({ label, offers, words, onTake }: OffersProps<Offer>) {
+  if (offers.length === 0) return null
+  return (
+    <div className={classes.starts} role="group" aria-label={label}>
+      <Text size="sm">{label}</Text>
+      {offers.map((offer) => (
+        <Button key={JSON.stringify(offer)} size="xs" variant="default" onClick={() => onTake?.(offer)}>
+          {words(offer)}
+        </Button>
+      ))}
+    </div>
   )
 }

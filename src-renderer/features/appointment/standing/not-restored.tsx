@@ -30,6 +30,7 @@ export function NotRestored({ refused: { plan, planChanged }, speaker, restoring
         purpose="restoring"
         onStart={(startsAt) => void onRestore({ startsAt })}
         onCure={null}
+        onOpen={null}
         onAnyway={null}
         onMakeRoom={(planShown) => void onRestore({ planShown })}
       />
