@@ -16,6 +16,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // `npm start` builds anew what the other tests run: it has its turn when they are done.
+  projects: [
+    { name: 'desk', testIgnore: '**/start.spec.ts' },
+    { name: 'start', testMatch: '**/start.spec.ts', dependencies: ['desk'] },
+  ],
   reporter: [['list'], ['json', { outputFile: resolve(root, 'test-results/e2e.json') }]],
   use: {
     viewport: { width: 1366, height: 768 },

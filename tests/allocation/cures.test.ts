@@ -110,54 +110,53 @@ describe('cures', () => {
 
   it('are true, change one thing, and are none only where trying finds none', () => {
     const counts = new Map<string, number>()
-    fc.assert(
-      fc.property(bookAndRequest, ([salonBook, asked]) => {
-        const explained = explain(asked, salonBook, everyStart(from('08:00', '08:00')), 'none')
-        const found = cures(frozen(asked), frozen(salonBook))
-        if (explained.answer || explained.lines.some(({ tooShort }) => tooShort)) {
-          expect(found).toEqual([])
-          return
-        }
-        for (const cure of found) {
-          counts.set(cure.kind, (counts.get(cure.kind) ?? 0) + 1)
-          const answered = modelAllocate(cure.request, withOpened(salonBook, cure, explained.lines))
-          expect(cure.answer.lines.map(({ demands }) => demands.map(({ holder }) => holder))).toEqual(answered?.holders)
-        }
-        const of = <Kind extends Cure['kind']>(kind: Kind) =>
-          found.filter((cure): cure is Extract<Cure, { kind: Kind }> => cure.kind === kind)
-        const seats = modelSeats(asked, salonBook)
-        const others = (kind: 'staff' | 'instance') =>
-          seats
-            .filter((seat) => seat.kind === kind && (kind === 'staff' ? seat.wish.length > 0 : seat.wish.length === 1))
-            .map((seat) => ({
-              ...seat,
-              good: seat.others.filter((holder) => modelAllocate(seat.wishing(holder), salonBook)),
-            }))
-        const good = others('staff').flatMap((seat) =>
-          seat.good.map((holder) => `${seat.line} ${seat.demand} ${holder}`),
-        )
-        const people = of('other person').map(({ line: at, demand, holder }) => `${at} ${demand} ${holder}`)
-        expect(good).toEqual(expect.arrayContaining(people))
-        expect(people.length).toBe(Math.min(5, good.length))
-        expect(of('other instance').map(({ line: at, demand }) => `${at} ${demand}`)).toEqual(
-          others('instance')
-            .filter((seat) => seat.good.length > 0)
-            .map((seat) => `${seat.line} ${seat.demand}`),
-        )
-        const shorter = modelShorter(asked, explained.lines, salonBook)
-        expect(of('shorter').map(({ line: at, minutes }) => [at, minutes])).toEqual(
-          [...shorter.entries()].filter(([, minutes]) => minutes !== null),
-        )
-        expect(of('other order')[0]?.order ?? null).toEqual(modelOrder(asked, explained.lines, salonBook))
-        for (const { holder, interval } of shutAlone(explained.lines)) {
-          const isOpened = of('opening').some((cure) => cure.holder === holder)
-          const remedy = { kind: 'opening', holder, interval } as const
-          if (!isOpened) expect(modelAllocate(asked, withOpened(salonBook, remedy, []))).toBeNull()
-        }
-        for (const cure of found) expect(changesIn(cure, asked)).toBe(cure.kind.startsWith('opening') ? 0 : 1)
-      }),
-      runs(400),
-    )
+    const property = fc.property(bookAndRequest, ([salonBook, asked]) => {
+      const explained = explain(asked, salonBook, everyStart(from('08:00', '08:00')), 'none')
+      const found = cures(frozen(asked), frozen(salonBook))
+      if (explained.answer || explained.lines.some(({ tooShort }) => tooShort)) {
+        expect(found).toEqual([])
+        return
+      }
+      for (const cure of found) {
+        counts.set(cure.kind, (counts.get(cure.kind) ?? 0) + 1)
+        const answered = modelAllocate(cure.request, withOpened(salonBook, cure, explained.lines))
+        expect(cure.answer.lines.map(({ demands }) => demands.map(({ holder }) => holder))).toEqual(answered?.holders)
+      }
+      const of = <Kind extends Cure['kind']>(kind: Kind) =>
+        found.filter((cure): cure is Extract<Cure, { kind: Kind }> => cure.kind === kind)
+      const seats = modelSeats(asked, salonBook)
+      const others = (kind: 'staff' | 'instance') =>
+        seats
+          .filter((seat) => seat.kind === kind && (kind === 'staff' ? seat.wish.length > 0 : seat.wish.length === 1))
+          .map((seat) => ({
+            ...seat,
+            good: seat.others.filter((holder) => modelAllocate(seat.wishing(holder), salonBook)),
+          }))
+      const good = others('staff').flatMap((seat) => seat.good.map((holder) => `${seat.line} ${seat.demand} ${holder}`))
+      const people = of('other person').map(({ line: at, demand, holder }) => `${at} ${demand} ${holder}`)
+      expect(good).toEqual(expect.arrayContaining(people))
+      expect(people.length).toBe(Math.min(5, good.length))
+      expect(of('other instance').map(({ line: at, demand }) => `${at} ${demand}`)).toEqual(
+        others('instance')
+          .filter((seat) => seat.good.length > 0)
+          .map((seat) => `${seat.line} ${seat.demand}`),
+      )
+      const shorter = modelShorter(asked, explained.lines, salonBook)
+      expect(of('shorter').map(({ line: at, minutes }) => [at, minutes])).toEqual(
+        [...shorter.entries()].filter(([, minutes]) => minutes !== null),
+      )
+      expect(of('other order')[0]?.order ?? null).toEqual(modelOrder(asked, explained.lines, salonBook))
+      for (const { holder, interval } of shutAlone(explained.lines)) {
+        const isOpened = of('opening').some((cure) => cure.holder === holder)
+        const remedy = { kind: 'opening', holder, interval } as const
+        if (!isOpened) expect(modelAllocate(asked, withOpened(salonBook, remedy, []))).toBeNull()
+      }
+      for (const cure of found) expect(changesIn(cure, asked)).toBe(cure.kind.startsWith('opening') ? 0 : 1)
+    })
+    fc.assert(property, runs(400))
+    // The same days each time, among which is every kind: whether that is so must be no matter of chance.
+    counts.clear()
+    fc.assert(property, { numRuns: 400, seed: 3 })
     for (const kind of ['other person', 'other instance', 'shorter', 'other order', 'opening', 'opening hours'])
       expect([kind, (counts.get(kind) ?? 0) > 0]).toEqual([kind, true])
   })
