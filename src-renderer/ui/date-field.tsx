@@ -30,6 +30,7 @@ export function DateField({
   error,
   onBlur,
   onKeyDown,
+  onClick,
   ...rest
 }: Props) {
   const { t } = useTranslation('common')
@@ -45,6 +46,8 @@ export function DateField({
   }
   useTold(isUnclear, (now) => onUnclear?.(now))
   const [isOpen, setOpen] = useState(false)
+  // Enter says that the date is meant: the picker no longer covers what follows from it.
+  const [isPutAway, setPutAway] = useState(false)
   return (
     <>
       {isOpen && <TakesEscape />}
@@ -56,11 +59,16 @@ export function DateField({
           .replace('YYYY', t('date.year'))}
         dateParser={read}
         fixOnBlur={unclear === undefined || !isUnclear}
-        popoverProps={{ onOpen: () => setOpen(true), onClose: () => setOpen(false) }}
+        popoverProps={{
+          onOpen: () => setOpen(true),
+          onClose: () => setOpen(false),
+          ...(isPutAway ? { opened: false } : {}),
+        }}
         {...rest}
         onKeyDown={(event) => {
           // The first one closes the picker, and only then what is around it.
           if (event.key === 'Escape' && isOpen) event.stopPropagation()
+          if (event.key === 'Enter') setPutAway(true)
           onKeyDown?.(event)
         }}
         error={error ?? (left && isUnclear ? unclear : undefined)}
@@ -70,10 +78,16 @@ export function DateField({
           onChange(date)
         }}
         onInput={({ currentTarget: { value: typed } }) => {
+          setPutAway(false)
           setLeft(false)
           setUnclear(typed.trim() !== '' && read(typed) === null)
         }}
+        onClick={(event) => {
+          setPutAway(false)
+          onClick?.(event)
+        }}
         onBlur={(event) => {
+          setPutAway(false)
           setLeft(true)
           onBlur?.(event)
         }}

@@ -144,7 +144,10 @@ test('FD-R6 an instance is closed for repair: what moves and what is left is see
 
   const repair = page.getByRole('dialog', { name: 'Close for repair: Room 1' })
   await repair.getByRole('textbox', { name: 'First day' }).fill('02/03/2026')
+  const days = page.locator('[data-dates-dropdown]')
+  await expect(days).toBeVisible()
   await page.keyboard.press('Enter')
+  await expect(days).toBeHidden()
   await repair.getByRole('textbox', { name: 'Reason' }).fill('Boiler')
   await expect(repair.getByRole('list', { name: '1 future booking moves by itself' })).toContainText(
     'Eva Stone, Hot stone massageRoom 1 → Room 2',
