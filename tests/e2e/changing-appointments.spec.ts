@@ -147,6 +147,27 @@ test('what somebody else changed meanwhile is taken over, and nothing typed here
   await expect.poll(async () => (await api.appointments.get.call({ id: booked.id })).note).toBe('Prefers silence')
 })
 
+test('a note that somebody else wrote meanwhile is read before the own one takes its place', async ({
+  api,
+  openDesk,
+  page,
+}) => {
+  const { book, clients, services } = await smallSalon(api)
+  const { id, revision } = await book(clients.stone, at('10:00'), line(services.cut))
+  const editor = await opened(page, openDesk, /Eva Stone/)
+  await editor.note.fill('Prefers silence')
+  await api.appointments.edit.call({
+    ...{ id, revision, clientId: clients.stone, note: 'Allergic to lavender', anyway: null },
+    request: { startsAt: at('10:00'), lines: [line(services.cut)] },
+  })
+  await expect(editor.panel.getByText('The note there now: “Allergic to lavender”.')).toBeVisible()
+  const drop = editor.panel.getByRole('button', { name: 'Drop mine' })
+  expect(await drop.evaluate((button) => button.scrollWidth <= button.clientWidth)).toBe(true)
+  await expect(editor.note).toHaveValue('Prefers silence')
+  await editor.note.fill('Allergic to lavender')
+  await expect(editor.panel.getByText('The note there now')).toBeHidden()
+})
+
 test('a change that main has heard of before this page is refused kindly, and saving again works', async ({
   api,
   openDesk,

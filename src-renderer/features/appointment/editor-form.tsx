@@ -49,7 +49,7 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
   const { t } = useTranslation(['appointment', 'common'])
   const offer = useOffer()
   const speaker = useSpeaker()
-  const { draft, revision, meanwhile, changed, change, dropMine } = useDraft(start, stored)
+  const { draft, base, revision, meanwhile, changed, change, dropMine } = useDraft(start, stored)
   const resting = stored?.resting ?? false
   const { live, foreseen } = useLivePlan(draft, stored?.visit ?? null, !resting)
   const request = resting ? null : requestOfDraft(draft)
@@ -190,7 +190,11 @@ export function EditorForm({ start, stored, onChanged, onClose, onSaved }: Props
       }
       footer={<Actions saving={saving} onClose={onClose} onSave={trySaving} saveButton={saveButton} />}
     >
-      <MeanwhileNote parts={meanwhile} onDropMine={dropMine} />
+      <MeanwhileNote
+        parts={meanwhile}
+        theirNote={meanwhile.includes('note') && draft.note !== base.note ? base.note : null}
+        onDropMine={dropMine}
+      />
       {resting && <Text size="sm">{t('appointment:resting')}</Text>}
       {kind === 'appointment' ? (
         <ClientField
