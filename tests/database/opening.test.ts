@@ -7,8 +7,9 @@ import { whyNotLocal } from '../../src-main/database/data-folder.ts'
 import { OpenRefused, type OpenRefusal } from '../../src-main/database/open-refused.ts'
 import { requireNode, requireSqlite } from '../../src-main/database/versions.ts'
 import { salons } from '../../src-main/database/tables/salon.ts'
+import { monday, stillClock } from '../support/book-surroundings.ts'
 import { aCall, openBook, temporaryFolder, write } from '../support/open-book.ts'
-import { aStaffMember } from '../support/salon-rows.ts'
+import { aLine, aReservation, aService, aStaffMember } from '../support/salon-rows.ts'
 
 function refusalOf(work: () => unknown): OpenRefusal | undefined {
   try {
@@ -27,6 +28,32 @@ function aUsedBook(): { readonly folder: string; readonly file: string } {
   write(book, (unit) => aStaffMember(unit, 'Anna'))
   book.close()
   return { folder, file: book.file }
+}
+
+/** A closed book that was opened on Monday and in which Anna has, past every guard, two reservations at one time. */
+function aBookWithAnOverlap(startsAt: number): string {
+  const folder = temporaryFolder()
+  const book = openBook({ folder })
+  write(book, (unit) => {
+    const staffId = aStaffMember(unit, 'Anna')
+    const serviceId = aService(unit, 'Massage', 60)
+    for (const start of [startsAt, startsAt + 60]) {
+      const lineId = aLine(unit, { serviceId, startsAfter: start - monday, durationMinutes: 60 })
+      aReservation(unit, { lineId, staffId, startsAt: start, endsAt: start + 60 })
+    }
+  })
+  book.close()
+  const bare = new Sqlite(book.file)
+  const triggers = bare.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as {
+    name: string
+    sql: string
+  }[]
+  for (const { name } of triggers) bare.exec(`drop trigger ${name}`)
+  const earlier = 'update reservation set starts_at = starts_at - 30, work_starts_at = work_starts_at - 30'
+  bare.prepare(`${earlier} where starts_at = ?`).run(startsAt + 60)
+  for (const { sql } of triggers) bare.exec(sql)
+  bare.close()
+  return folder
 }
 
 describe('settings that durability rests on', () => {
@@ -178,6 +205,19 @@ describe('a book that cannot be trusted is read, not written', () => {
     bare.exec('alter table salon add column slogan text')
     bare.close()
     expect(openBook({ folder }).readOnly).toBe('schema differs')
+  })
+
+  test.each([
+    ['two bookings to come have one person, however often it is opened that day', monday + 60, monday],
+    ['two bookings long past have one person, and it is another day', monday + 60, monday + 30 * 24 * 60],
+  ])('%s', (_, bookedAt, openedAt) => {
+    const folder = aBookWithAnOverlap(bookedAt)
+    const book = openBook({ folder, clock: stillClock(openedAt) })
+    expect(book.readOnly).toBe('overlapping reservations')
+    expect(() => write(book, () => undefined)).toThrow('read-only')
+    expect(book.connection.prepare('select count(*) from reservation').pluck().get()).toBe(2)
+    book.close()
+    expect(openBook({ folder, clock: stillClock(openedAt) }).readOnly).toBe('overlapping reservations')
   })
 
   test('a newer Lanebook brought it forward', () => {
