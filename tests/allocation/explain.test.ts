@@ -250,10 +250,10 @@ describe('the nearest starts', () => {
   })
 
   it('are those of that day first, then of the days around', () => {
-    const book = day(visit('v', '00:00', '18:00', has('R1')), visit('w', '19:15', '24:00', has('R1')))
+    const book = day(visit('v', '00:00', '08:00', has('R1')), visit('w', '09:00', '24:00', has('R1')))
     const mask = everyStart({ startsAt: at('00:00') - 1440 + 600, endsAt: at('34:00') }, 60)
-    expect(explained(request('17:00', 'massage'), book, mask).nearestStarts.map(time)).toEqual([
-      ...['18:00', '24:00', '25:00', '-1:00', '-2:00', '-3:00'],
+    expect(explained(request('22:00', 'massage'), book, mask).nearestStarts.map(time)).toEqual([
+      ...['08:00', '24:00', '25:00', '26:00', '-1:00', '-2:00'],
     ])
   })
 
