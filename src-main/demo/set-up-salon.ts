@@ -21,8 +21,8 @@ export function setUpSalon(desk: DemoDesk, clients: readonly DemoClient[]): Demo
   const { calls, context } = desk
   const { zone, revision, ...settings } = valueOf(calls.salon.get({}, context()))
   const { now: _now, today: _today, readOnly: _readOnly, hasDemo: _hasDemo, version: _version, ...kept } = settings
-  const opened = { ...kept, revision, name: 'Daugava Hair & Spa', currency: 'EUR', country: 'LV' }
-  valueOf(calls.salon.save({ ...opened, openingHours: demoOpeningHours }, context()))
+  const place = { name: 'Daugava Hair & Spa', phone: '+371 67 000 000', currency: 'EUR', country: 'LV' }
+  valueOf(calls.salon.save({ ...kept, revision, ...place, openingHours: demoOpeningHours }, context()))
 
   const staff = new Map(
     demoStaff.map((member) => [member.name, valueOf(calls.staff.add({ ...member, serviceIds: [] }, context())).id]),
