@@ -4,6 +4,7 @@ import type { visits } from '../../src-shared/contract/visits.ts'
 import { asStored, book, booking, lineOf } from './ask-visit.ts'
 import { openDayAndNight } from './day-and-night.ts'
 import { openDesk } from './desk.ts'
+import { settingsOf } from './salon-settings.ts'
 import { openSmallSalon, type SmallSalon } from './small-salon.ts'
 
 let salon: SmallSalon
@@ -152,6 +153,17 @@ describe('previewing', () => {
       at('08:00', '2026-03-12'),
       at('08:15', '2026-03-12'),
     ])
+  })
+
+  it('goes on looking while a day farther away could have a nearer start', async () => {
+    const { at, massage, api } = salon
+    const open = (weekday: number, to: string) => ({ weekday, stretches: [{ from: '08:00', to, breaks: [] }] })
+    const weekly = [...[2, 3, 4, 5].map((weekday) => open(weekday, '20:00')), open(6, '10:00')]
+    await api.salon.save({ ...(await settingsOf(salon)), openingHours: { weekly, exceptions: [] } })
+    const sunday = { startsAt: at('22:00', '2026-03-08'), lines: [lineOf(massage)] }
+    // Saturday’s three and more are at least 37 hours away, Tuesday’s first 34; Monday is closed.
+    const tuesday = ['08:00', '08:15', '08:30'].map((time) => at(time, '2026-03-10'))
+    expect((await preview(sunday)).refusal?.nearestStarts).toEqual(tuesday)
   })
 
   it('sees every change, however often the same is asked', async () => {
