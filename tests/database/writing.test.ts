@@ -9,6 +9,8 @@ import { reservations } from '../../src-main/database/tables/reservation.ts'
 import { staffMembers } from '../../src-main/database/tables/staff-member.ts'
 import type { Database } from '../../src-main/database/database.ts'
 import type { Unit } from '../../src-main/database/unit.ts'
+import { writeVisits } from '../../src-main/database/write-visits.ts'
+import { wallClockWithOffset } from '../../src-shared/domain/salon-time.ts'
 import { aCall, openBook, temporaryFolder, write } from '../support/open-book.ts'
 import {
   aLine,
@@ -20,7 +22,7 @@ import {
   aStaffMember,
   named,
 } from '../support/salon-rows.ts'
-import { monday, stillClock } from '../support/book-surroundings.ts'
+import { monday, stillClock, zone } from '../support/book-surroundings.ts'
 
 const done = { ok: true, value: {} } as const
 const count = (book: Database, table: string) =>
@@ -145,6 +147,31 @@ describe('all or nothing', () => {
     book.write(aCall(), reserve)
     expect(() => book.write(aCall(), reserve)).toThrow('the book answered "taken": instance taken')
     expect(count(book, 'reservation')).toBe(1)
+  })
+
+  test('of two visits with one person at one time the marked reservation is laid over the other, whichever comes first', () => {
+    const book = openBook()
+    const [startsAt, endsAt] = [monday + 180, monday + 240]
+    const time = { startsAt, endsAt }
+    const mark = { kind: 'overlap', reason: 'twins', by: null } as const
+    write(book, (unit) => {
+      const [serviceId, holderId] = [aService(unit, 'Massage', 60), aStaffMember(unit, 'Anna')]
+      const seat = { requirementId: null, kind: 'staff', seat: 0, holderId, wish: [] } as const
+      const rows = [{ part: 0, ...time, workStartsAt: startsAt, workEndsAt: endsAt }]
+      const visit = (marked: typeof mark | null) => ({
+        visit: { kind: 'appointment', id: anAppointment(unit) } as const,
+        ...{ before: [], holding: true },
+        after: [
+          {
+            ...{ id: v7(), serviceId, ...time, startsWall: wallClockWithOffset(zone, startsAt) },
+            ...{ endsWall: wallClockWithOffset(zone, endsAt), durationByHand: false, price: null },
+            demands: [{ ...seat, mark: marked, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, reservations: rows }],
+          },
+        ],
+      })
+      writeVisits(unit, v7, [visit(mark), visit(null)])
+    })
+    expect(count(book, 'reservation')).toBe(2)
   })
 
   test('a command cannot wait for anything inside its transaction', () => {
