@@ -139,6 +139,19 @@ describe('undoing', () => {
     expect((await again(visit)).lines[0]?.startsAt).toBe(at('10:00'))
   })
 
+  it('of what an update of Lanebook rewrote since is refused, although no change tells of it', async () => {
+    const { at, api, massage, olga, database } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage), { clientId: olga })
+    const { change } = await api.appointments.edit(edited(visit, { ...asStored(visit), startsAt: at('14:00') }))
+    const id = change ?? ('' as ChangeId)
+    const rewrite = (price: number) => database.connection.exec(`update line set price = price + ${String(price)}`)
+    rewrite(100)
+    expect(await api.changes.undo.refusal({ id })).toEqual({ reason: 'changed-since', who: 'Olga Ozola' })
+    rewrite(-100)
+    await api.changes.undo({ id })
+    expect((await again(visit)).lines[0]?.startsAt).toBe(at('10:00'))
+  })
+
   it('keeps a mark, and lays it over the other again', async () => {
     const { at, api, manicure, anna } = salon
     await book(salon, at('10:00'), lineOf(manicure, { staff: [[anna]] }))
