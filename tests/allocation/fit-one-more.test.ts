@@ -156,6 +156,22 @@ describe('who moves, and who does not', () => {
     expect(told(request('10:00', 'brows'), team(), 'staff and instances')).toBe('A; v: A → C')
   })
 
+  it('moves nobody from under a person who is booked anyway', () => {
+    const bath = service('bath', 60, [cut, room], ['A', 'C'])
+    const { catalogue, holders, visits } = team()
+    const book = {
+      ...two,
+      holders: [...holders, ...two.holders],
+      catalogue: { ...two.catalogue, services: [...catalogue.services, massage, bath] },
+      visits: [...visits, booked('w', '10:00', '11:00', inRoom('R1'))],
+    }
+    const wanted = { staff: [['A']], instances: [['R1']] }
+    const anyway = request('10:00', line('bath', { ...wanted, anyway: ['A'] }))
+    expect(told(anyway, book, 'staff and instances')).toBe('A R1; w: R1 → R2')
+    const asking = request('10:00', line('bath', wanted))
+    expect(told(asking, book, 'staff and instances')).toBe('A R1; v: A → C; w: R1 → R2')
+  })
+
   it('moves the rooms of an event, and never its people', () => {
     expect(told(request('10:00', 'brows'), team({ kind: 'event', status: 'planned' }), 'staff and instances')).toBe(
       'refused',
