@@ -166,6 +166,25 @@ describe('previewing', () => {
     expect((await preview(sunday)).refusal?.nearestStarts).toEqual(tuesday)
   })
 
+  it('says what saving says of what began two days before and is cleaned up while heating has begun', async () => {
+    const open = openDesk()
+    const { midnight, soak, rinse, tank1 } = await openDayAndNight(open)
+    const inTank1 = { instances: [[tank1]] }
+    const [soakedAt, heatedFor] = [midnight + 1440 - 30, midnight + 2 * 1440]
+    // In the tank from 23:30, cleaned until 12:30 of the next day; heated from 12:00 of that day, for midnight.
+    const soaked = await book(open, soakedAt, lineOf(soak, inTank1))
+    const request = { startsAt: heatedFor, lines: [lineOf(rinse, inTank1)] }
+    const refusal = await open.api.appointments.book.refusal(booking(request.startsAt, request.lines))
+    if (refusal.reason !== 'does-not-fit') throw new Error(refusal.reason)
+    const candidates = refusal.plan.refusal?.missing[0]?.seat.candidates ?? []
+    expect(candidates.find(({ holderId }) => holderId === tank1)?.obstacles).toMatchObject([
+      { kind: 'taken', until: soakedAt + 780, by: { visit: { id: soaked.id } } },
+    ])
+    const foreseen = await open.api.visits.preview({ editing: null, clientId: null, anyway: false, request })
+    expect(foreseen.refusal?.missing).toEqual(refusal.plan.refusal?.missing)
+    await book(open, heatedFor + 30, request.lines)
+  })
+
   it('sees every change, however often the same is asked', async () => {
     const { at, massage, anna, olga } = salon
     const request = { startsAt: at('10:00'), lines: [lineOf(massage, { staff: [[anna]] })] }
