@@ -50,8 +50,7 @@ function OfPointed({ day, cards }: Props) {
   const left = Math.max(8, Math.min(box.left, window.innerWidth - 328))
   const place = above ? { left, bottom: window.innerHeight - box.top + 6 } : { left, top: box.bottom + 6 }
   return (
-    // It stays while the pointer rests on it (WCAG 1.4.13).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it stays while the pointer rests on it (WCAG 1.4.13)
     <div
       role="tooltip"
       className={classes.details}

@@ -53,8 +53,7 @@ export function EditorPanel({ title, head, answer, footer, children, onClose, on
     if (!held || event.key.toLowerCase() === 'z') event.stopPropagation()
   }
   return (
-    // Keys that hold for whatever field within has the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys hold for whatever field within has the focus
     <section
       ref={panel}
       role="dialog"

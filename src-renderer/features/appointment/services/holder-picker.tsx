@@ -116,8 +116,7 @@ export function HolderPicker(props: Props) {
                         {name} <span className={classes.why}>{why}</span>
                       </span>
                       {several && able && (
-                        // By keys, Space on the option does the same.
-                        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+                        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- by keys, Space on the option does the same
                         <span
                           className={classes.tick}
                           data-chosen={chosen.includes(id) || undefined}
