@@ -19,6 +19,7 @@ import type { Means } from './means.ts'
 import { restOrRestore } from './rest-or-restore.ts'
 import { runCommand, sourceOf, topicsWith } from './run-command.ts'
 import { shownStoredLine } from './shown-plan.ts'
+import { askedTooFarApart } from './too-far-apart.ts'
 import { archivedService, changedSince, missingReason, tooManyWished } from './visit-refusals.ts'
 import { historyOf } from './visit-history.ts'
 import { clientWhoComes, refusedClient } from './who-comes.ts'
@@ -72,6 +73,9 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
     archivedService(input.request, null, rules) ??
     tooManyWished(input.request, null, rules)
   if (refusal) return refused(refusal)
+  const asked = askedVisit(input.request, null, rules)
+  const tooFar = askedTooFarApart(asked.request, rules)
+  if (tooFar) return refused(tooFar)
   const visit = { kind: 'appointment', id: means.newId() } as const
   // A client who is only being added is not in the book when the booking is refused.
   const { note, anyway, planShown, clientId } = input
@@ -82,7 +86,6 @@ function book(means: Means, unit: Unit, input: Booking, context: CommandContext)
     status: 'confirmed',
     source: sourceOf(context),
   })
-  const asked = askedVisit(input.request, null, rules)
   const written = writePlanned(means, unit, { visit, stored: null, asked, clientId, anyway, planShown, rules })
   if (!written.ok) return written
   const change = unit.change() as ChangeId | null
@@ -107,6 +110,8 @@ function edit(means: Means, unit: Unit, input: Edit) {
   } else {
     if (!visit.holding) return refused({ reason: 'resting' } as const)
     const asked = askedVisit(request, visit, rules)
+    const tooFar = askedTooFarApart(asked.request, rules, visit.lines)
+    if (tooFar) return refused(tooFar)
     const written = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, planShown, rules })
     if (!written.ok) return written
     moved = written.value

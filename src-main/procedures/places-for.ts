@@ -1,4 +1,4 @@
-import { longestReservationMinutes, type Interval } from '../../src-shared/domain/interval.ts'
+import { gridMinutes, longestReservationMinutes, type Interval } from '../../src-shared/domain/interval.ts'
 import { dayInterval } from '../../src-shared/domain/salon-time.ts'
 import { allocate } from '../allocation/allocate.ts'
 import { findStarts } from '../allocation/find-starts.ts'
@@ -14,6 +14,7 @@ import { laneOf } from './lane-of.ts'
 import type { Means } from './means.ts'
 import { movedVisit, type Lane, type Move } from './moved-visit.ts'
 import { runsOf } from './runs-of.ts'
+import { mostApart } from './too-far-apart.ts'
 
 type Drag = { readonly lineId: string; readonly moves: Move['moves']; readonly from: string | null }
 
@@ -32,17 +33,39 @@ export function placesFor(
   const rules = gatherRules(reach.database)
   const dragged = visit.lines.find(({ id }) => id === drag.lineId)
   if (!dragged) return []
-  const day = dayInterval(rules.salon.zone, date)
-  const before = dragged.startsAt - Math.min(...visit.lines.map(({ startsAt }) => startsAt))
-  const after = Math.max(...visit.lines.map(({ endsAt }) => endsAt)) - dragged.startsAt
-  const reached = { startsAt: day.startsAt - before, endsAt: day.endsAt + after }
+  const lanes = lanesFor(dragged, drag.from, rules)
+  const day = nearEnough(visit, dragged, drag.moves, dayInterval(rules.salon.zone, date))
+  if (day.startsAt >= day.endsAt) return lanes.map(({ holderId }) => ({ holderId, starts: [] }))
+  const reached = reachedBy(visit, dragged, drag.moves, day)
   const { book } = gatherBook(reach, ...datesOf(rules.salon.zone, reached), rules)
   const question = { visit, dragged, drag, rules, day, book: liftOut(book, [visit.id]) }
-  return lanesFor(dragged, drag.from, rules).map((lane) => {
+  return lanes.map((lane) => {
     const fitting = drag.moves === 'whole visit' ? startsOfVisit(question, lane) : startsOfLine(question, lane)
     const starts = fitting.filter((startsAt) => !isTooLong(question, lane, startsAt))
     return { holderId: lane.holderId, starts: runsOf(starts) }
   })
+}
+
+/** The part of a day in which the line may begin, no farther from the others than one visit may reach. */
+function nearEnough({ lines }: StoredVisit, dragged: StoredLine, moves: Move['moves'], day: Interval): Interval {
+  const others = lines.filter((line) => line !== dragged).map(({ startsAt }) => startsAt)
+  if (moves === 'whole visit' || others.length === 0) return day
+  const apart = mostApart(lines)
+  const earliest = Math.max(...others) - apart
+  const latest = Math.min(...others) + apart
+  return { startsAt: Math.max(day.startsAt, earliest), endsAt: Math.min(day.endsAt, latest + gridMinutes) }
+}
+
+/** All that the visit touches, wherever in these hours the line begins. */
+function reachedBy({ lines }: StoredVisit, dragged: StoredLine, moves: Move['moves'], day: Interval): Interval {
+  const first = Math.min(...lines.map(({ startsAt }) => startsAt))
+  const last = Math.max(...lines.map(({ endsAt }) => endsAt))
+  if (moves === 'whole visit')
+    return { startsAt: day.startsAt - (dragged.startsAt - first), endsAt: day.endsAt + (last - dragged.startsAt) }
+  return {
+    startsAt: Math.min(day.startsAt, first),
+    endsAt: Math.max(day.endsAt + (dragged.endsAt - dragged.startsAt), last),
+  }
 }
 
 /** Lanes that could ever take it from where it is: of whoever performs the service, or of an instance that would do. */

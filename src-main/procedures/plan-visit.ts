@@ -1,6 +1,4 @@
 import type { Plan } from '../../src-shared/contract/visit.ts'
-import { Fault } from '../../src-shared/domain/fault.ts'
-import type { Interval } from '../../src-shared/domain/interval.ts'
 import { done, refused, type Result } from '../../src-shared/domain/result.ts'
 import { daysFrom } from '../../src-shared/domain/salon-time.ts'
 import type { Answer, Explanation, OneMore, Placement } from '../allocation/answers.ts'
@@ -10,10 +8,11 @@ import { liftOut } from '../allocation/lift-out.ts'
 import { oneMore } from '../allocation/one-more.ts'
 import { replan } from '../allocation/replan.ts'
 import { everyStart } from '../allocation/starts.ts'
-import type { Edit, Moves, VisitRequest } from '../allocation/types.ts'
+import type { Edit, Moves } from '../allocation/types.ts'
 import { datesOf, gatherBook, type Gathered, type Reach } from './gather-book.ts'
 import { gatherRules, type Rules } from './gather-rules.ts'
 import { deskMayMove, isByItself, nameOfPlan, type MayMove } from './making-room.ts'
+import { longestSpan } from './longest-span.ts'
 import { nearestStarts } from './nearest-starts.ts'
 import { rememberedVisits } from './remembered-visits.ts'
 import { shownMakingRoom, shownPlan } from './shown-plan.ts'
@@ -157,20 +156,4 @@ function neverFits({ lines }: Explanation): boolean {
         candidates.every(({ obstacles }) => obstacles.some(({ kind }) => kind === 'cannot')),
       ),
   )
-}
-
-/** From the start to where the visit ends at the longest. */
-export function longestSpan(request: VisitRequest, { catalogue }: Pick<Rules, 'catalogue'>): Interval {
-  const { startsAt } = request
-  let endsAt = startsAt
-  let last = startsAt
-  for (const { serviceId, begins, durationMinutes } of request.lines) {
-    const service = catalogue.services.find(({ id }) => id === serviceId)
-    if (!service) throw new Fault('invalid-input')
-    const own = service.performers.map((performer) => performer.durationMinutes ?? 0)
-    const minutes = durationMinutes ?? Math.max(service.durationMinutes, ...own)
-    endsAt = (begins.kind === 'after' ? endsAt : startsAt + begins.minutes) + minutes
-    last = Math.max(last, endsAt)
-  }
-  return { startsAt, endsAt: last }
 }

@@ -18,12 +18,14 @@ import { gatherBook } from './gather-book.ts'
 import type { Rules } from './gather-rules.ts'
 import { keptBook } from './kept-book.ts'
 import type { Means } from './means.ts'
+import { longestSpan } from './longest-span.ts'
 import { storableStarts } from './storable-starts.ts'
 
 type Reach = Pick<Means, 'database' | 'clock'>
 
 /** So much of a search is tried at once where others would have to make room. */
 const stretchMinutes = 1440
+const dayMinutes = 1440
 
 /** A search as the engine is asked, in the book it is asked of. */
 export type AskedSearch = {
@@ -48,8 +50,9 @@ export function askSearch(
   const last = earlierDate(to, addDays(from, mostDaysSearched - 1))
   const { zone, offeredStartMinutes } = rules.salon
   const days = { startsAt: dayInterval(zone, from).startsAt, endsAt: dayInterval(zone, laterDate(from, last)).endsAt }
-  const kept = keptBook(reach, from, laterDate(from, last))
-  const gathered = () => kept?.book() ?? gatherBook(reach, from, laterDate(from, last), rules).book
+  const until = addDays(laterDate(from, last), daysBeyond(request, rules))
+  const kept = keptBook(reach, from, until)
+  const gathered = () => kept?.book() ?? gatherBook(reach, from, until, rules).book
   let book: Book | undefined
   const dates = datesBetween(from, last)
   const isWanted = within(dates.map((date) => partOf(zone, date, between)))
@@ -81,7 +84,8 @@ export function startsByMoving(
   visitId = '',
 ): FoundStarts {
   const { mask } = askSearch(reach, rules, request, { from, to: from, between }, visitId)
-  const book = liftOut(gatherBook(reach, from, from, rules).book, [visitId])
+  const until = addDays(from, daysBeyond(request, rules))
+  const book = liftOut(gatherBook(reach, from, until, rules).book, [visitId])
   return findStarts(request, mask, book, moves)
 }
 
@@ -96,6 +100,12 @@ export function opensByMoving({ request, mask, book }: AskedSearch, moves: Moves
     if (instantsOf(findStarts(request, part, book(), moves).withMoves).length > 0) return true
   }
   return false
+}
+
+/** How many days the book must reach beyond the last start and the day that is always loaded after it. */
+function daysBeyond(request: VisitRequest, rules: Rules): number {
+  const { startsAt, endsAt } = longestSpan(request, rules)
+  return Math.max(0, Math.ceil((endsAt - startsAt) / dayMinutes) - 1)
 }
 
 function partOf(zone: string, date: string, between: Search['between']): Interval {

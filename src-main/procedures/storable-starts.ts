@@ -5,7 +5,7 @@ import { isAnswerTooLong } from '../allocation/held-too-long.ts'
 import { instantsOf } from '../allocation/starts.ts'
 import type { Book, LineRequest, Starts, VisitRequest } from '../allocation/types.ts'
 import type { Rules } from './gather-rules.ts'
-import { longestSpan } from './plan-visit.ts'
+import { longestSpan } from './longest-span.ts'
 
 /**
  * Free starts without those at which somebody or something would be held for longer than the book takes: saving refuses

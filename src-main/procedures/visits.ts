@@ -32,6 +32,7 @@ import { placesFor } from './places-for.ts'
 import { previewVisit } from './plan-visit.ts'
 import { runCommand } from './run-command.ts'
 import { askSearch, freeStarts, startsByMoving } from './search-starts.ts'
+import { askedTooFarApart, tooFarApart } from './too-far-apart.ts'
 import { changedSince, missingReason, tooManyWished } from './visit-refusals.ts'
 import { warningsOf } from './visit-warnings.ts'
 import { whyNoStart } from './why-no-start.ts'
@@ -63,9 +64,12 @@ export function visitProcedures(means: Means): Handlers<DeskContract>['visits'] 
 }
 
 function preview(means: Means, { editing, clientId, request, anyway }: Input<'preview'>) {
-  const asked = askedOf(means, { editing, request }, gatherRules(means.database))
+  const rules = gatherRules(means.database)
+  const asked = askedOf(means, { editing, request }, rules)
   if (!asked.ok) return asked
   const { stored } = asked.value
+  const tooFar = askedTooFarApart(asked.value.request, rules, stored?.lines)
+  if (tooFar) return refused(tooFar)
   const edit = { visitId: stored?.id ?? 'new', request: asked.value.request }
   const { plan, isTooLong } = previewVisit(means, edit, anyway)
   if (isTooLong) return refused({ reason: 'impossible-length' } as const)
@@ -80,7 +84,7 @@ function addable(means: Means, { editing, ...line }: Input<'addable'>) {
 
 function starts(means: Means, search: Input<'starts'>) {
   const rules = keptRules(means.database)
-  const asked = askedOf(means, atAnyTime(search), rules)
+  const asked = searchOf(means, search, rules)
   if (!asked.ok) return asked
   const { stored, request } = asked.value
   const free = freeStarts(askSearch(means, rules, request, search, stored?.id))
@@ -89,7 +93,7 @@ function starts(means: Means, search: Input<'starts'>) {
 
 function startsMakingRoom(means: Means, search: Input<'startsMakingRoom'>) {
   const rules = gatherRules(means.database)
-  const asked = askedOf(means, atAnyTime(search), rules)
+  const asked = searchOf(means, search, rules)
   if (!asked.ok) return asked
   const { stored, request } = asked.value
   const moves = deskMayMove(rules).agreed
@@ -99,17 +103,25 @@ function startsMakingRoom(means: Means, search: Input<'startsMakingRoom'>) {
 
 function noStart(means: Means, search: Input<'whyNoStart'>) {
   const rules = gatherRules(means.database)
-  const asked = askedOf(means, atAnyTime(search), rules)
+  const asked = searchOf(means, search, rules)
   return asked.ok ? done(whyNoStart(means, rules, search, asked.value.stored)) : asked
 }
 
 function lanes(means: Means, input: Input<'freeLanes'>) {
   const rules = gatherRules(means.database)
-  const asked = askedOf(means, atAnyTime(input), rules)
+  const asked = searchOf(means, input, rules)
   if (!asked.ok) return asked
   const { stored } = asked.value
   const free = freeLanes(means, rules, { lines: input.lines, stored, date: input.date })
   return done({ lanes: free.map(({ holderId, starts }) => ({ holderId: holderId as HolderId, starts: [...starts] })) })
+}
+
+/** What a search asks of the engine; its book is loaded for visits within a day only. */
+function searchOf(means: Means, search: Pick<Input<'starts'>, 'editing' | 'lines'>, rules: Rules) {
+  const asked = askedOf(means, atAnyTime(search), rules)
+  if (!asked.ok) return asked
+  const tooFar = askedTooFarApart(asked.value.request, rules)
+  return tooFar ? refused(tooFar) : asked
 }
 
 const atAnyTime = ({ editing, lines }: Pick<Input<'starts'>, 'editing' | 'lines'>) => ({
@@ -150,9 +162,12 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
   const rules = gatherRules(means.database)
   const moved = askedMove(visit, input, rules)
   if (!moved.ok) return moved
+  const asked = cure ? curedVisit(moved.value, cure) : moved.value
+  const tooFar = askedTooFarApart(asked.request, rules, visit.lines)
+  if (tooFar) return refused(tooFar)
   const written = writePlanned(means, unit, {
     ...{ visit, stored: visit, clientId: clientIdOf(visit) },
-    ...{ asked: cure ? curedVisit(moved.value, cure) : moved.value, anyway, planShown, rules },
+    ...{ asked, anyway, planShown, rules },
     isWanted: isOtherStart(visit, input),
   })
   if (written.ok) return done(planned(unit, visit, written.value))
@@ -163,8 +178,11 @@ function move(means: Means, unit: Unit, input: Input<'move'>) {
 function previewMove(means: Means, input: Input<'previewMove'>) {
   const visit = readVisitOfLine(means.database, input.lineId)
   if (!visit) return refused({ reason: 'gone' } as const)
-  const moved = askedMove(visit, input, gatherRules(means.database))
+  const rules = gatherRules(means.database)
+  const moved = askedMove(visit, input, rules)
   if (!moved.ok) return moved
+  const tooFar = askedTooFarApart(moved.value.request, rules, visit.lines)
+  if (tooFar) return refused(tooFar)
   const edit = { visitId: visit.id, request: moved.value.request }
   const { plan, isTooLong } = previewVisit(means, edit, false, isOtherStart(visit, input))
   if (isTooLong) return refused({ reason: 'impossible-length' } as const)
@@ -196,6 +214,8 @@ function resize(means: Means, unit: Unit, input: Input<'resize'>) {
   if (startsAt === line.startsAt && endsAt === line.endsAt) return done(planned(unit, visit, []))
   const rules = gatherRules(means.database)
   const asked = resizedVisit(visit, lineId, startsAt, endsAt, rules.requirements)
+  const tooFar = askedTooFarApart(asked.request, rules, visit.lines)
+  if (tooFar) return refused(tooFar)
   const clientId = clientIdOf(visit)
   const written = writePlanned(means, unit, { visit, stored: visit, asked, clientId, anyway, planShown, rules })
   return written.ok ? done(planned(unit, visit, written.value)) : written
@@ -210,6 +230,8 @@ function adjust(means: Means, unit: Unit, { lineId, revision, how, closing }: In
   const times = visit.status === 'completed' ? null : adjustedTimes(visit, line, how, means.clock.now())
   const time = times?.[visit.lines.indexOf(line)]
   if (!times || !time) return refused({ reason: 'not-now' } as const)
+  const tooFar = tooFarApart(times, visit.lines)
+  if (tooFar) return refused(tooFar)
   const adjusted = adjustVisit(means, unit, visit, times, closing)
   if (!adjusted.ok) return adjusted
   const status = visit.kind === 'appointment' ? statusAfter(means, visit, line, how) : null

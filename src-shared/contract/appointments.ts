@@ -19,6 +19,7 @@ import {
   resting,
   restoredAt,
   storedLine,
+  tooFarApart,
   tooManyWished,
   visitRequest,
 } from './visit.ts'
@@ -35,6 +36,7 @@ const refusals = {
   'not-covered': notCovered,
   'no-reason': noReason,
   'impossible-length': impossibleLength,
+  'too-far-apart': tooFarApart,
   'client-gone': z.object({}),
   /** A new client's. */
   'phone-unreadable': phoneUnreadable,

@@ -11,7 +11,7 @@ import {
   serviceId,
   staffMemberId,
 } from '../domain/id.ts'
-import { duration, instant, interval } from '../domain/interval.ts'
+import { distance, duration, instant, interval } from '../domain/interval.ts'
 import { instanceWish, staffWish } from '../domain/wish.ts'
 import { text } from '../domain/name.ts'
 import { price } from './shapes.ts'
@@ -48,10 +48,13 @@ export const lineRequest = z.object({
   /** The stored line that this one goes on with; it keeps what it was booked with unless its service changes. */
   lineId: lineId.exactOptional(),
   serviceId,
-  /** After the line before it, or so many minutes after the visit's start (side by side, or with a gap). */
+  /**
+   * After the line before it, or so many minutes after the visit's start (side by side, or with a gap): more than a day is
+   * refused, but where it stands in the book so.
+   */
   begins: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('after') }),
-    z.object({ kind: z.literal('offset'), minutes: z.int().multipleOf(5).min(0).max(1440) }),
+    z.object({ kind: z.literal('offset'), minutes: distance }),
   ]),
   /** Set by hand; without it the performer's own or the service's. */
   durationMinutes: duration.exactOptional(),
@@ -237,6 +240,9 @@ export const resting = z.object({})
 
 /** With its buffers, and merged with what the visit has there besides, somebody or something would be held for longer than a day. */
 export const impossibleLength = z.object({})
+
+/** The lines would begin more than a day apart, and farther than they stand in the book. */
+export const tooFarApart = z.object({})
 
 /** "Book anyway" wants a reason. */
 export const noReason = z.object({})

@@ -19,6 +19,7 @@ import {
   planMove,
   planShown,
   resting,
+  tooFarApart,
   tooManyWished,
   visitCure,
   visitRef,
@@ -35,7 +36,7 @@ const changed = z.object({ visit: visitRef, revision, change: changeId.nullable(
 /** The same, and who made room for it. */
 const planned = changed.extend({ moved: z.array(planMove) })
 
-const searchRefusals = { gone, 'too-many-wished': tooManyWished }
+const searchRefusals = { gone, 'too-many-wished': tooManyWished, 'too-far-apart': tooFarApart }
 
 const whatMoves = z.enum(['whole visit', 'this line only'])
 
@@ -68,7 +69,7 @@ export const visits = {
       anyway: z.boolean(),
     }),
     output: plan,
-    refusals: { gone, 'too-many-wished': tooManyWished, 'impossible-length': impossibleLength },
+    refusals: { ...searchRefusals, 'impossible-length': impossibleLength },
   }),
   /**
    * Every instance that could be added by hand to a line of this service at this time, and what stands against each; of
@@ -107,6 +108,7 @@ export const visits = {
       'not-covered': notCovered,
       'no-reason': noReason,
       'impossible-length': impossibleLength,
+      'too-far-apart': tooFarApart,
       'changed-since': changedSince,
       gone,
       'wrong-lane': wrongLane,
@@ -120,7 +122,7 @@ export const visits = {
   previewMove: query({
     input: dropped,
     output: plan,
-    refusals: { gone, 'wrong-lane': wrongLane, 'impossible-length': impossibleLength },
+    refusals: { gone, 'wrong-lane': wrongLane, 'impossible-length': impossibleLength, 'too-far-apart': tooFarApart },
   }),
   /**
    * Where a drag of this line may end, for every lane that may take it: the starts of the dragged line at which `move`
@@ -163,6 +165,7 @@ export const visits = {
       'changed-since': changedSince,
       gone,
       resting,
+      'too-far-apart': tooFarApart,
       /** Also when its end is not after its start. */
       'impossible-length': impossibleLength,
     },
@@ -183,6 +186,7 @@ export const visits = {
       /** It has not begun, is not late, or is over already. */
       'not-now': z.object({}),
       'impossible-length': impossibleLength,
+      'too-far-apart': tooFarApart,
     },
   }),
   /** Takes the pin off: the reservation is automatic again and stays where it is. */

@@ -3,14 +3,22 @@ import { z } from 'zod'
 /** The engine's grid: every stored instant is a multiple of it. */
 export const gridMinutes = 5
 
+const latestInstant = 120_968_640
+
 /** An instant: integer UTC minutes since 1970 on the 5-minute grid, before the year 2200. */
-export const instant = z.int().multipleOf(gridMinutes).min(0).max(120_968_640)
+export const instant = z.int().multipleOf(gridMinutes).min(0).max(latestInstant)
+
+/** Minutes from one instant to a later one. */
+export const distance = instant
 
 /** A length of time in minutes on the grid, at least one step and at most a day. */
 export const duration = z.int().multipleOf(gridMinutes).min(gridMinutes).max(1440)
 
 /** No reservation lasts longer, in minutes, buffers included and whatever it merges with: the book looks back this far. */
 export const longestReservationMinutes = 1440
+
+/** So far apart, in minutes, may the lines of one visit begin: a day. */
+export const farthestApartMinutes = 1440
 
 /** Half-open: `endsAt` no longer belongs to it, so end = start is no clash. */
 export const interval = z.object({ startsAt: instant, endsAt: instant })

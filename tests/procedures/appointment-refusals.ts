@@ -34,6 +34,11 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       const { at, massage } = await fillSmallSalon(open)
       return open.api.appointments.book.outcome(booking(at('10:00'), lineOf(massage), unexplained))
     },
+    'too-far-apart': async (open) => {
+      const { at, massage } = await fillSmallSalon(open)
+      const lines = [lineOf(massage), lineOf(massage, { offset: 1445 })]
+      return open.api.appointments.book.outcome(booking(at('10:00'), lines))
+    },
     'impossible-length': async (open) => {
       const { midnight, soak } = await openDayAndNight(open)
       return open.api.appointments.book.outcome(booking(midnight, lineOf(soak, { minutes: 725 })))
@@ -82,6 +87,12 @@ export const appointmentRefusals: Provocations<'appointments'> = {
       const salon = await fillSmallSalon(open)
       const visit = await book(salon, salon.at('12:00'), lineOf(salon.massage))
       return open.api.appointments.edit.outcome(edited(visit, asStored(visit), unexplained))
+    },
+    'too-far-apart': async (open) => {
+      const salon = await fillSmallSalon(open)
+      const visit = await book(salon, salon.at('12:00'), [lineOf(salon.massage), lineOf(salon.massage)])
+      const apart = asStored(visit, (line, index) => ({ ...line, begins: { kind: 'offset', minutes: index * 1445 } }))
+      return open.api.appointments.edit.outcome(edited(visit, apart))
     },
     'impossible-length': async (open) => {
       const { midnight, soak } = await openDayAndNight(open)
@@ -145,12 +156,12 @@ export const appointmentRefusals: Provocations<'appointments'> = {
     'impossible-length': async (open) => {
       const { midnight, visit, second, tank2, soak } = await aLongVisit(open)
       const { id } = visit
-      const startsAt = midnight + 1500
+      const startsAt = midnight + 750
       const rinse = { lineId: second.id, lane: null, anyway: null }
       await open.api.visits.move({ ...rinse, revision: 0, startsAt, moves: 'this line only' })
       await open.api.visits.unpin({ lineId: second.id, revision: 1, instanceId: tank2 })
       await open.api.appointments.setStatus({ id, revision: 2, status: 'cancelled', reason: '' })
-      await book(open, midnight + 900, lineOf(soak, { instances: [[tank2]] }))
+      await book(open, midnight + 100, lineOf(soak, { instances: [[tank2]] }))
       return open.api.appointments.setStatus.outcome({ id, revision: 3, status: 'confirmed', reason: '' })
     },
     'plan-changed': async (open) => {

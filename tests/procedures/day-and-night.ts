@@ -27,12 +27,12 @@ export async function openDayAndNight(open: Desk): Promise<DayAndNight> {
   return { midnight: open.at('00:00', '2026-03-03'), tank1, tank2, soak, rinse }
 }
 
-/** A soak of twelve hours in tank 1 from midnight, a rinse in tank 2 from midnight a day later. */
+/** A rinse in tank 1 from midnight, and one in tank 2 from midnight a day later. */
 export async function aLongVisit(open: Desk) {
   const salon = await openDayAndNight(open)
-  const { midnight, soak, rinse, tank1, tank2 } = salon
+  const { midnight, rinse, tank1, tank2 } = salon
   const visit = await book(open, midnight, [
-    lineOf(soak, { minutes: 720, instances: [[tank1]] }),
+    lineOf(rinse, { instances: [[tank1]] }),
     lineOf(rinse, { offset: 1440, instances: [[tank2]] }),
   ])
   const [first, second] = visit.lines

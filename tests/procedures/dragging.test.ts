@@ -314,23 +314,28 @@ describe('where a drag may end', () => {
     expect([...(await starts(hair, 0, anna, 'whole visit')).keys()]).toEqual([anna])
   })
 
-  it('leaves out where a tank would be held for longer than a day, as the drop does', async () => {
+  it('leaves out where a tank would be held for longer than a day or the services begin farther apart, as the drop does', async () => {
     const open = openDesk()
     const { second, midnight, tank1, tank2 } = await aLongVisit(open)
     const drag = { lineId: second.id, moves: 'this line only' as const }
-    const { lanes } = await open.api.visits.places({ ...drag, date: '2026-03-04', from: tank2 })
-    const startsIn = (tank: string) => lanes.find(({ holderId }) => holderId === tank)?.starts
-    expect(startsIn(tank2)).toEqual([{ startsAt: midnight + 1440, endsAt: midnight + 2880 }])
-    expect(startsIn(tank1)).toEqual([
-      { startsAt: midnight + 1440, endsAt: midnight + 1445 },
-      { startsAt: midnight + 2165, endsAt: midnight + 2880 },
+    const startsIn = async (tank: string, date: string) => {
+      const { lanes } = await open.api.visits.places({ ...drag, date, from: tank2 })
+      return lanes.find(({ holderId }) => holderId === tank)?.starts
+    }
+    expect(await startsIn(tank2, '2026-03-03')).toEqual([{ startsAt: midnight, endsAt: midnight + 1440 }])
+    expect(await startsIn(tank1, '2026-03-03')).toEqual([
+      { startsAt: midnight + 60, endsAt: midnight + 725 },
+      { startsAt: midnight + 785, endsAt: midnight + 1440 },
     ])
+    expect(await startsIn(tank2, '2026-03-04')).toEqual([{ startsAt: midnight + 1440, endsAt: midnight + 1445 }])
+    expect(await startsIn(tank1, '2026-03-04')).toEqual([{ startsAt: midnight + 1440, endsAt: midnight + 1445 }])
     const lane = { from: tank2, to: tank1 }
     const drop = (startsAt: number) =>
       open.api.visits.move.outcome({ ...drag, revision: 0, startsAt, anyway: null, lane })
-    for (const startsAt of [midnight + 1445, midnight + 2160])
+    for (const startsAt of [midnight + 725, midnight + 780])
       expect(await drop(startsAt)).toEqual({ ok: false, refusal: { reason: 'impossible-length' } })
-    expect(await drop(midnight + 2165)).toMatchObject({ ok: true })
+    expect(await drop(midnight + 1445)).toEqual({ ok: false, refusal: { reason: 'too-far-apart' } })
+    expect(await drop(midnight + 785)).toMatchObject({ ok: true })
   })
 
   it('names only instances that the line could ever have', async () => {

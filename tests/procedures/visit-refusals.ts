@@ -50,6 +50,31 @@ async function searchForTwo(open: Desk) {
   return { editing: null, lines, from: '2026-03-02', to: '2026-03-02', between: null }
 }
 
+/** Two massages more than a day apart. */
+async function searchFarApart(open: Desk) {
+  const { massage } = await fillSmallSalon(open)
+  const lines = [lineOf(massage), lineOf(massage, { offset: 1445 })]
+  return { editing: null, lines, from: '2026-03-02', to: '2026-03-02', between: null }
+}
+
+/** A massage of two, let go more than a day after the other. */
+async function farFromTheOther(open: Desk) {
+  const { at, massage } = await fillSmallSalon(open)
+  const visit = await book(open, at('12:00'), [lineOf(massage), lineOf(massage)])
+  const lineId = visit.lines[1]?.id ?? nowhere
+  return { lineId, startsAt: at('12:05', '2026-03-03'), moves: 'this line only', lane: null } as const
+}
+
+/** A soak at midnight, and another exactly a day later that begins when a third is over. */
+async function aDayApart(open: Desk) {
+  const { midnight, soak, tank1, tank2 } = await openDayAndNight(open)
+  const visit = await book(open, midnight, [
+    lineOf(soak, { instances: [[tank1]] }),
+    lineOf(soak, { instances: [[tank2]], offset: 1440 }),
+  ])
+  return { midnight, lineId: visit.lines[0]?.id ?? nowhere }
+}
+
 export const visitRefusals: Provocations<'visits'> = {
   preview: {
     gone: async (open) => {
@@ -60,6 +85,11 @@ export const visitRefusals: Provocations<'visits'> = {
     },
     'too-many-wished': async (open) => {
       const { lines } = await searchForTwo(open)
+      const request = { startsAt: open.at('10:00'), lines }
+      return open.api.visits.preview.outcome({ editing: null, clientId: null, request, anyway: false })
+    },
+    'too-far-apart': async (open) => {
+      const { lines } = await searchFarApart(open)
       const request = { startsAt: open.at('10:00'), lines }
       return open.api.visits.preview.outcome({ editing: null, clientId: null, request, anyway: false })
     },
@@ -84,16 +114,23 @@ export const visitRefusals: Provocations<'visits'> = {
   starts: {
     gone: async (open) => open.api.visits.starts.outcome(await searchForNobody(open)),
     'too-many-wished': async (open) => open.api.visits.starts.outcome(await searchForTwo(open)),
+    'too-far-apart': async (open) => open.api.visits.starts.outcome(await searchFarApart(open)),
   },
   startsMakingRoom: {
     gone: async (open) => open.api.visits.startsMakingRoom.outcome(await searchForNobody(open)),
     'too-many-wished': async (open) => open.api.visits.startsMakingRoom.outcome(await searchForTwo(open)),
+    'too-far-apart': async (open) => open.api.visits.startsMakingRoom.outcome(await searchFarApart(open)),
   },
   whyNoStart: {
     gone: async (open) => open.api.visits.whyNoStart.outcome(await searchForNobody(open)),
     'too-many-wished': async (open) => open.api.visits.whyNoStart.outcome(await searchForTwo(open)),
+    'too-far-apart': async (open) => open.api.visits.whyNoStart.outcome(await searchFarApart(open)),
   },
   freeLanes: {
+    'too-far-apart': async (open) => {
+      const { lines, from } = await searchFarApart(open)
+      return open.api.visits.freeLanes.outcome({ editing: null, lines, date: from })
+    },
     'too-many-wished': async (open) => {
       const { lines, from } = await searchForTwo(open)
       return open.api.visits.freeLanes.outcome({ editing: null, lines, date: from })
@@ -115,10 +152,11 @@ export const visitRefusals: Provocations<'visits'> = {
       const lane = { from: anna, to: room1 }
       return open.api.visits.previewMove.outcome({ lineId, startsAt: at('12:00'), moves: 'whole visit', lane })
     },
+    'too-far-apart': async (open) => open.api.visits.previewMove.outcome(await farFromTheOther(open)),
     'impossible-length': async (open) => {
       const { midnight, second, tank1, tank2 } = await aLongVisit(open)
       const lane = { from: tank2, to: tank1 }
-      const asked = { lineId: second.id, startsAt: midnight + 1500, moves: 'this line only' as const, lane }
+      const asked = { lineId: second.id, startsAt: midnight + 750, moves: 'this line only' as const, lane }
       return open.api.visits.previewMove.outcome(asked)
     },
   },
@@ -138,10 +176,12 @@ export const visitRefusals: Provocations<'visits'> = {
     'no-reason': async (open) => open.api.visits.move.outcome((await aMassage(open)).moved(unexplained)),
     'changed-since': async (open) => open.api.visits.move.outcome((await aMassage(open)).moved({ revision: 3 })),
     gone: async (open) => open.api.visits.move.outcome((await aMassage(open)).moved({ lineId: nowhere })),
+    'too-far-apart': async (open) =>
+      open.api.visits.move.outcome({ ...(await farFromTheOther(open)), revision: 0, anyway: null }),
     'impossible-length': async (open) => {
       const { midnight, second, tank1, tank2 } = await aLongVisit(open)
       return open.api.visits.move.outcome({
-        ...{ lineId: second.id, revision: 0, startsAt: midnight + 1500, moves: 'this line only', anyway: null },
+        ...{ lineId: second.id, revision: 0, startsAt: midnight + 750, moves: 'this line only', anyway: null },
         lane: { from: tank2, to: tank1 },
       })
     },
@@ -170,6 +210,11 @@ export const visitRefusals: Provocations<'visits'> = {
       await cancel()
       return open.api.visits.resize.outcome(resized({ revision: 1 }))
     },
+    'too-far-apart': async (open) => {
+      const { midnight, lineId } = await aDayApart(open)
+      const resized = { lineId, revision: 0, startsAt: midnight, endsAt: midnight + 65, anyway: null }
+      return open.api.visits.resize.outcome(resized)
+    },
     'impossible-length': async (open) => {
       const { resized, at } = await aMassage(open)
       return open.api.visits.resize.outcome(resized({ endsAt: at('12:00') }))
@@ -190,10 +235,17 @@ export const visitRefusals: Provocations<'visits'> = {
     },
     'not-now': async (open) =>
       open.api.visits.adjust.outcome((await aMassage(open)).adjusted({ how: 'finished early' })),
-    'impossible-length': async (open) => {
-      const { first } = await aLongVisit(open)
+    'too-far-apart': async (open) => {
+      const { lineId } = await aDayApart(open)
       const closing = { fingerprint: null, leaveOpen: true }
-      return open.api.visits.adjust.outcome({ lineId: first.id, revision: 0, how: 'ten more minutes', closing })
+      return open.api.visits.adjust.outcome({ lineId, revision: 0, how: 'ten more minutes', closing })
+    },
+    'impossible-length': async (open) => {
+      const { midnight, soak } = await openDayAndNight(open)
+      const visit = await book(open, midnight, lineOf(soak, { minutes: 720 }))
+      const closing = { fingerprint: null, leaveOpen: true }
+      const lineId = visit.lines[0]?.id ?? nowhere
+      return open.api.visits.adjust.outcome({ lineId, revision: 0, how: 'ten more minutes', closing })
     },
   },
   unpin: {

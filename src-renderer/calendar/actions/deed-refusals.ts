@@ -45,6 +45,8 @@ export function deedRefusalWords(
       return t('refused.notStarted', { time: format.dayAndTime(refusal.startsAt) })
     case 'impossible-length':
       return t('refused.impossibleLength')
+    case 'too-far-apart':
+      return t('refused.tooFarApart')
     case 'changed-since':
     case 'gone':
       return null

@@ -32,6 +32,7 @@ export function useAdjust(): (card: DayCard, how: HowAdjusted) => Promise<void> 
         const why = {
           'not-now': t('refused.notNow'),
           'impossible-length': t('refused.impossibleLength'),
+          'too-far-apart': t('refused.tooFarApart'),
           resting: t('refused.resting'),
         }
         const known = refusal && refusal.reason in why ? why[refusal.reason as keyof typeof why] : failureWords(error)

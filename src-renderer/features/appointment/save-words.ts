@@ -18,6 +18,8 @@ export function useSaveWords(offer: Offer): (refusal: SaveRefusal) => string | n
         return t('anyway.reasonMissing')
       case 'impossible-length':
         return t('impossibleLength')
+      case 'too-far-apart':
+        return t('tooFarApart')
       case 'phone-unreadable':
         return common('field.phone')
       case 'client-gone':
