@@ -107,6 +107,14 @@ export function readStandingChanges(database: Database, device: string, lastCoun
     .sort((a, b) => b.bookRevision - a.bookRevision)
 }
 
+/** The id of the change as which this one stands, itself unless it was undone and done again; null: it is undone. */
+export function readStandingId(database: Database, id: string): string | null {
+  const undo = undoOf(database).get({ id })
+  if (!undo) return id
+  const redo = undoOf(database).get({ id: undo.id })
+  return redo ? readStandingId(database, redo.id) : null
+}
+
 function standingAs(database: Database, change: LoggedChange): LoggedChange | null {
   const undo = undoOf(database).get({ id: change.id })
   if (!undo) return change

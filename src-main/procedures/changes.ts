@@ -2,7 +2,13 @@ import type { DeskContract, Topic } from '../../src-shared/contract/desk.ts'
 import type { ChangeId } from '../../src-shared/domain/id.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
 import { areKnownRows, putRowsBack, standsAsLeft, wakeReservations } from '../database/undo-rows.ts'
-import { isChangedSince, readChange, readStandingChanges, type StoredChange } from '../database/change-store.ts'
+import {
+  isChangedSince,
+  readChange,
+  readStandingChanges,
+  readStandingId,
+  type StoredChange,
+} from '../database/change-store.ts'
 import { isGuardError, isKeyError } from '../database/store-error.ts'
 import type { Unit } from '../database/unit.ts'
 import { summaryOf } from './change-summary.ts'
@@ -25,19 +31,22 @@ export function changeProcedures(means: Means): Handlers<DeskContract>['changes'
       return done(change ? summaryOf(database, change) : null)
     },
     undo: (input, context) => {
-      const change = readChange(database, input.id)
-      const facts = { command: 'changes.undo', input, topics: topicsOf(change), undoes: input.id }
-      return runCommand(means, context, facts, (unit) => undo(means, unit, change))
+      // An old toast names a change that was undone and done again: what stands now is taken back.
+      const standing = readStandingId(database, input.id)
+      const change = readChange(database, standing ?? input.id)
+      const facts = { command: 'changes.undo', input, topics: topicsOf(change), undoes: standing ?? input.id }
+      return runCommand(means, context, facts, (unit) => undo(means, unit, change, standing !== null))
     },
   }
 }
 
-function undo(means: Means, unit: Unit, change: StoredChange | null) {
+function undo(means: Means, unit: Unit, change: StoredChange | null, stands: boolean) {
   if (!change) return refused({ reason: 'gone' } as const)
   const { database } = means
   const undone = summaryOf(database, change)
   const changedSince = refused({ reason: 'changed-since', who: undone.who } as const)
   if (!change.undoable || !areKnownRows(change.images)) return refused({ reason: 'not-undoable' } as const)
+  if (!stands) return changedSince
   const images = withoutKeptClients(database, change)
   if (isChangedSince(database, { ...change, images }) || !standsAsLeft(database, images)) return changedSince
   const outside = images.some(({ table }) => table === 'hours') ? placesOutsideHours(means) : null

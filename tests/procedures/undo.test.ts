@@ -45,6 +45,23 @@ describe('undoing', () => {
     expect(state(await again(visit))).toEqual(state(visit))
   })
 
+  it('a move once more after it was done again, from the toast of the first time and of its undoing', async () => {
+    const { at, api, massage } = salon
+    const visit = await book(salon, at('10:00'), lineOf(massage))
+    const moved = await api.appointments.edit(edited(visit, { ...asStored(visit), startsAt: at('14:00') }))
+    const first = { id: moved.change ?? ('' as ChangeId) }
+    const undone = { id: (await api.changes.undo(first)).change ?? ('' as ChangeId) }
+    const startsAt = async () => (await again(visit)).lines[0]?.startsAt
+    expect(await api.changes.undo.refusal(first)).toEqual({ reason: 'changed-since', who: null })
+    await api.changes.undo(undone)
+    expect(await startsAt()).toBe(at('14:00'))
+    expect(await api.changes.undo.refusal(undone)).toEqual({ reason: 'changed-since', who: null })
+    await api.changes.undo(first)
+    expect(await startsAt()).toBe(at('10:00'))
+    await api.changes.undo(undone)
+    expect(await startsAt()).toBe(at('14:00'))
+  })
+
   it('a move puts it back, if its place is still free', async () => {
     const { at, api, massage, olga, room1, anna } = salon
     const visit = await book(salon, at('10:00'), lineOf(massage), { clientId: olga })
