@@ -37,6 +37,16 @@ export function instantOfWallClock(zone: string, wallClock: string): number {
   return instantOf(zone, wallClock.slice(0, 10), wallClock.slice(11, 16))
 }
 
+/** Minutes between two wall clocks, `2026-03-02T09:05`, as if no clock were ever changed. */
+export function wallMinutesBetween(from: string, to: string): number {
+  return (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 60_000
+}
+
+/** The wall clock so many wall minutes later, or earlier. */
+export function wallClockAfter(wallClock: string, minutes: number): string {
+  return new Date(Date.parse(`${wallClock}Z`) + minutes * 60_000).toISOString().slice(0, 16)
+}
+
 /** A salon day runs from the start of its date to the start of the next: 23, 24 or 25 hours. */
 export const dayInterval = remembered((zone: string, date: string): Interval => {
   const day = Temporal.PlainDate.from(date)

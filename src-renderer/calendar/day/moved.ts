@@ -1,7 +1,6 @@
-import { instantOfWallClock, wallClockAt } from '../../../src-shared/domain/salon-time.ts'
+import { instantOfWallClock, wallClockAfter, wallClockAt } from '../../../src-shared/domain/salon-time.ts'
 import type { DayCard, Reservation } from './day.ts'
 import type { Lane } from './lanes.ts'
-import { wallClockAfter } from './wall-time.ts'
 
 /**
  * An instant after the card was drawn so many wall minutes further along. Without a shift it stays the very same

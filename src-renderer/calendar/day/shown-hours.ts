@@ -1,7 +1,6 @@
 import type { Interval } from '../../../src-shared/domain/interval.ts'
-import { wallClockAt } from '../../../src-shared/domain/salon-time.ts'
+import { wallClockAt, wallMinutesBetween } from '../../../src-shared/domain/salon-time.ts'
 import type { Day } from './day.ts'
-import { wallMinutesBetween } from './wall-time.ts'
 
 /** Whole hours after midnight, from 0 to 24. */
 export type ShownHours = { readonly from: number; readonly to: number }

@@ -1,10 +1,11 @@
 import { gridMinutes, type Interval } from '../../../src-shared/domain/interval.ts'
-import { addDays, instantOf, wallClockAt } from '../../../src-shared/domain/salon-time.ts'
-
-/** Minutes between two wall clocks, `2026-03-02T09:05`, as if no clock were ever changed. */
-export function wallMinutesBetween(from: string, to: string): number {
-  return (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 60_000
-}
+import {
+  addDays,
+  instantOf,
+  wallClockAfter,
+  wallClockAt,
+  wallMinutesBetween,
+} from '../../../src-shared/domain/salon-time.ts'
 
 /**
  * An interval as the calendar draws it, in the salon's wall clock. In the autumn hour that comes twice an end can stand
@@ -14,11 +15,6 @@ export function wallSpan(zone: string, { startsAt, endsAt }: Interval): { start:
   const start = wallClockAt(zone, startsAt)
   const end = wallClockAt(zone, endsAt)
   return wallMinutesBetween(start, end) > 0 ? { start, end } : { start, end: wallClockAfter(start, gridMinutes) }
-}
-
-/** The wall clock so many wall minutes later, or earlier. */
-export function wallClockAfter(wallClock: string, minutes: number): string {
-  return new Date(Date.parse(`${wallClock}Z`) + minutes * 60_000).toISOString().slice(0, 16)
 }
 
 /** The instant at which the salon's clock stands so many minutes after the midnight a date begins with. */

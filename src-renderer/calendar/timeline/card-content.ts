@@ -1,5 +1,5 @@
 import { createElement as h, type ComponentChild } from '@fullcalendar/core/preact'
-import { wallMinutesBetween } from '../day/wall-time.ts'
+import { wallMinutesBetween } from '../../../src-shared/domain/salon-time.ts'
 import type { DrawnCard } from '../day/drawn-card.ts'
 import { latenessSymbols, statusSymbols } from '../status-look.ts'
 import type { TimelineWords } from './timeline-words.ts'

@@ -1,7 +1,7 @@
+import { wallMinutesBetween } from '../../../src-shared/domain/salon-time.ts'
 import type { DrawnCard } from '../day/drawn-card.ts'
 import type { Lane } from '../day/lanes.ts'
 import { mayCarry } from '../day/moved.ts'
-import { wallMinutesBetween } from '../day/wall-time.ts'
 import { letGo } from './let-go.ts'
 import { laneIdAt } from './lit-copies.ts'
 import { pixelsPerMinute } from './place-in-time.ts'

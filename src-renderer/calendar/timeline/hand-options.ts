@@ -1,6 +1,6 @@
 import type { CalendarOptions } from '@fullcalendar/core'
+import { wallMinutesBetween } from '../../../src-shared/domain/salon-time.ts'
 import { mayCarry } from '../day/moved.ts'
-import { wallMinutesBetween } from '../day/wall-time.ts'
 import { dragOf } from './drag.ts'
 import { escapeDrawing } from './escape-drawing.ts'
 import type { Registry } from './registry.ts'

@@ -1,8 +1,7 @@
 import type { PlanMove } from '../../../src-shared/contract/visit.ts'
 import type { Interval } from '../../../src-shared/domain/interval.ts'
-import { wallClockAt } from '../../../src-shared/domain/salon-time.ts'
+import { wallClockAt, wallMinutesBetween } from '../../../src-shared/domain/salon-time.ts'
 import type { ShownHours } from '../day/shown-hours.ts'
-import { wallMinutesBetween } from '../day/wall-time.ts'
 import type { Places } from './timeline-actions.ts'
 
 /** What lies behind the cards for a moment: where something could begin, and who would move where. */

@@ -1,4 +1,4 @@
-import { wallClockAfter, wallMinutesBetween } from '../day/wall-time.ts'
+import { wallClockAfter, wallMinutesBetween } from '../../../src-shared/domain/salon-time.ts'
 
 /** How many pixels a minute is wide; 0 while nothing is drawn. */
 export function pixelsPerMinute(root: HTMLElement): number {

@@ -1,6 +1,6 @@
+import { wallMinutesBetween } from '../../../src-shared/domain/salon-time.ts'
 import type { DrawnCard } from '../day/drawn-card.ts'
 import { movedInstant } from '../day/moved.ts'
-import { wallMinutesBetween } from '../day/wall-time.ts'
 import type { Stretched } from './timeline-actions.ts'
 
 /** A card whose edge is held, and how far it has come. */
