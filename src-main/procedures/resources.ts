@@ -3,7 +3,7 @@ import type { OutputOf } from '../../src-shared/contract/kit.ts'
 import type { ClosureId, ResourceId, ResourceInstanceId, ServiceId } from '../../src-shared/domain/id.ts'
 import { nameKey } from '../../src-shared/domain/name.ts'
 import { done, refused } from '../../src-shared/domain/result.ts'
-import { readClosures } from '../database/book-store.ts'
+import { readClosures, readServices } from '../database/book-store.ts'
 import { instanceHoursOf, readInstanceHours } from '../database/hours-store.ts'
 import {
   readResources,
@@ -38,6 +38,8 @@ export function resourceProcedures(means: Means): Handlers<DeskContract>['resour
         const { name, description, colour, serviceIds, instanceNames } = input
         const taken = nameTaken(means, name)
         if (taken) return refused(taken)
+        const known = new Set(readServices(database).services.map((service): string => service.id))
+        if (!serviceIds.every((service) => known.has(service))) return refused({ reason: 'gone' })
         const twice = nameTwice(instanceNames)
         if (twice !== null) return refused({ reason: 'instance-name-taken', name: twice })
         const id = newId()

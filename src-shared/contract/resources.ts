@@ -55,7 +55,8 @@ export const resources = {
       instanceNames: z.array(name).max(100),
     }),
     output: saved,
-    refusals: { 'name-taken': nameTaken, 'instance-name-taken': nameTaken },
+    /** `gone`: one of the services. */
+    refusals: { 'name-taken': nameTaken, 'instance-name-taken': nameTaken, gone },
   }),
   edit: command({
     input: z.object({

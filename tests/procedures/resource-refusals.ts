@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
-import type { ResourceId, ResourceInstanceId } from '../../src-shared/domain/id.ts'
+import type { ResourceId, ResourceInstanceId, ServiceId } from '../../src-shared/domain/id.ts'
 import { aMassageSalon, at, steps } from './massage-salon.ts'
 import type { Provocations } from './provocations.ts'
 
 const nobody = v7() as ResourceId
+const noService = v7() as ServiceId
 const nothing = v7() as ResourceInstanceId
 const afternoon = { startsAt: at('12:00'), endsAt: at('18:00') }
 const closing = { fingerprint: null, leaveOpen: false }
@@ -16,6 +17,13 @@ export const resourceRefusals: Provocations<'resources'> = {
       await steps(open).addResource('Sauna')
       return open.api.resources.add.outcome({ ...sauna, name: spelled, instanceNames: [] })
     },
+    gone: ({ api }) =>
+      api.resources.add.outcome({
+        ...sauna,
+        instanceNames: [],
+        name: 'Sauna',
+        serviceIds: [noService],
+      }),
     'instance-name-taken': ({ api }) =>
       api.resources.add.outcome({ ...sauna, name: 'Sauna', instanceNames: ['One', 'ONE'] }),
   },
