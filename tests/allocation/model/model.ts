@@ -69,17 +69,27 @@ export function mayBeAt(line: ModelLine, book: Book): boolean {
   return isCovered(line, book.openingHours) || line.wants.some(({ unasked, kind }) => unasked && kind === 'staff')
 }
 
-/** Every way to give each want somebody who can serve it. */
-export function* assignments(wants: readonly Want[], book: Book, chosen: readonly string[] = []): Generator<string[]> {
+/** Every way to give each want somebody who can serve it; who can is looked up once, and not for every way. */
+export function* assignments(wants: readonly Want[], book: Book): Generator<string[]> {
+  const able = wants.map((want) =>
+    want.candidates.flatMap(({ id }) => (want.allowed.includes(id) && canServe(want, id, book) ? [id] : [])),
+  )
+  if (able.every((ids) => ids.length > 0)) yield* waysToChoose(wants, able, [])
+}
+
+function* waysToChoose(
+  wants: readonly Want[],
+  able: readonly (readonly string[])[],
+  chosen: readonly string[],
+): Generator<string[]> {
   const want = wants[chosen.length]
   if (!want) {
     yield [...chosen]
     return
   }
-  for (const { id } of want.candidates) {
-    if (!want.allowed.includes(id) || !canServe(want, id, book)) continue
+  for (const id of able[chosen.length] ?? []) {
     if (chosen.some((other, i) => other === id && clashAt(wants, i, want))) continue
-    yield* assignments(wants, book, [...chosen, id])
+    yield* waysToChoose(wants, able, [...chosen, id])
   }
 }
 
