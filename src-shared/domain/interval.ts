@@ -9,7 +9,7 @@ const latestInstant = 120_968_640
 export const instant = z.int().multipleOf(gridMinutes).min(0).max(latestInstant)
 
 /** Minutes from one instant to a later one. */
-export const distance = instant
+export const distance = z.int().multipleOf(gridMinutes).min(0).max(latestInstant)
 
 /** A length of time in minutes on the grid, at least one step and at most a day. */
 export const duration = z.int().multipleOf(gridMinutes).min(gridMinutes).max(1440)
