@@ -6,7 +6,6 @@ import type { StoredVisit } from '../database/stored-visit.ts'
 import type { Means } from './means.ts'
 import type { Move } from './moved-visit.ts'
 import { placesFor } from './places-for.ts'
-import { worthOffering } from './worth-offering.ts'
 
 type Dropped = Pick<Move, 'lineId' | 'startsAt' | 'moves'> & {
   readonly lane: { readonly from: string | null; readonly to: string } | null
@@ -28,12 +27,12 @@ export function nearestOfLine(
   }
   const dragged = visit.lines.find(({ id }) => id === lineId)
   const isElsewhere = (start: number) => changesLane(dropped) || start !== dragged?.startsAt
-  const { zone, offeredStartMinutes } = readSalon(reach.database)
+  const { zone } = readSalon(reach.database)
   const from = lane?.from ?? dragged?.demands[0]?.holderId ?? null
   const places = placesFor(reach, visit, { lineId, moves, from }, dateAt(zone, startsAt))
   const runs = places.find(({ holderId }) => holderId === (lane?.to ?? from))?.starts ?? []
-  const free = runs.flatMap((run) => instantsOf(everyStart(run)))
-  return worthOffering(free, zone, offeredStartMinutes)
+  return runs
+    .flatMap((run) => instantsOf(everyStart(run)))
     .filter(isElsewhere)
     .sort((a, b) => Math.abs(a - startsAt) - Math.abs(b - startsAt))
     .slice(0, 3)

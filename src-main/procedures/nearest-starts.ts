@@ -5,7 +5,6 @@ import { liftOut } from '../allocation/lift-out.ts'
 import { everyStart, instantsOf } from '../allocation/starts.ts'
 import type { Edit } from '../allocation/types.ts'
 import { gatherBook, type Gathered, type Reach } from './gather-book.ts'
-import { worthOffering } from './worth-offering.ts'
 
 const enough = 3
 /** How far to each side it is looked, in stretches of days that grow: the nearest days are the likeliest to do. */
@@ -25,8 +24,8 @@ type Looking = {
 
 /**
  * The three free starts nearest to the one asked for: those of its own day first, then outwards over 14 days to each side,
- * until no day that was not looked at could have a nearer one. They stand on the grid, as `worthOffering` thins it. Starts
- * before `earliest` are not proposed, nor what is not wanted.
+ * until no day that was not looked at could have a nearer one. They stand on the grid, as the desk books. Starts before
+ * `earliest` are not proposed, nor what is not wanted.
  */
 export function nearestStarts(
   reach: Reach,
@@ -34,7 +33,7 @@ export function nearestStarts(
   { visitId, request }: Edit,
   { spanDays, earliest, isWanted }: Looking,
 ): readonly number[] {
-  const { zone, offeredStartMinutes } = rules.salon
+  const { zone } = rules.salon
   const asked = request.startsAt
   const date = dateAt(zone, asked)
   const distance = (at: number) => Math.abs(at - asked)
@@ -45,8 +44,7 @@ export function nearestStarts(
     // A visit that goes on past midnight is judged on the days it touches.
     const { book } = gatherBook(reach, from, addDays(to, spanDays), rules)
     const mask = everyStart(days, gridMinutes, (at) => at >= earliest)
-    const free = instantsOf(findStarts(request, mask, liftOut(book, [visitId]), 'none').free)
-    return worthOffering(free, zone, offeredStartMinutes).filter(isWanted)
+    return instantsOf(findStarts(request, mask, liftOut(book, [visitId]), 'none').free).filter(isWanted)
   }
 
   const own = nearest(freeBetween(date, date)).slice(0, enough)

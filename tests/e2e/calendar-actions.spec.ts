@@ -139,8 +139,8 @@ test('what cannot be restored where it rests is restored by one click at a start
   const refused = calendar.toast('Cabin: busy until 12:00: Mia Berg, Sauna')
   await expect(refused.getByRole('button', { name: /^Restore at/ })).toHaveText([
     'Restore at 12:00',
-    'Restore at 12:15',
-    'Restore at 12:30',
+    'Restore at 12:05',
+    'Restore at 12:10',
   ])
   await refused.getByRole('button', { name: 'Restore at 12:00' }).click()
   await expect(calendar.toast('Eva Stone: Restored, now at 12:00')).toBeVisible()

@@ -253,7 +253,7 @@ test('a refused restoring offers the starts that are free; one click restores th
   await page.getByRole('menuitem', { name: 'Restore as Confirmed' }).click()
   await expect(editor.refusal).toContainText('Cabin: busy until 12:00: Anna Ozola, Sauna')
   const starts = editor.panel.getByRole('group', { name: 'It can be restored at' }).getByRole('button')
-  await expect(starts).toHaveText(['12:00', '12:15', '12:30'])
+  await expect(starts).toHaveText(['12:00', '12:05', '12:10'])
   await expect(editor.panel.getByRole('button', { name: 'Book anyway' })).toHaveCount(0)
   await expectAccessible(page)
 

@@ -97,7 +97,7 @@ describe('booking', () => {
     const refusal = await desk.api.appointments.book.refusal(booking(desk.at('10:15'), lineOf(massage)))
     if (refusal.reason !== 'does-not-fit') throw new Error(refusal.reason)
     const starts = refusal.plan.refusal?.nearestStarts ?? []
-    expect(starts).toEqual([desk.at('9:30'), desk.at('11:00'), desk.at('9:15')])
+    expect(starts).toEqual([desk.at('9:30'), desk.at('11:00'), desk.at('9:25')])
     for (const startsAt of starts) {
       const preview = { editing: null, clientId: null, request: { startsAt, lines: [lineOf(massage)] }, anyway: false }
       expect((await desk.api.visits.preview(preview)).refusal).toBe(null)

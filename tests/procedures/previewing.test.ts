@@ -123,8 +123,8 @@ describe('previewing', () => {
     const plan = await preview({ startsAt: at('19:00'), lines: [lineOf(massage)] })
     expect(plan.refusal?.nearestStarts).toEqual([
       at('08:00', '2026-03-03'),
-      at('08:15', '2026-03-03'),
-      at('08:30', '2026-03-03'),
+      at('08:05', '2026-03-03'),
+      at('08:10', '2026-03-03'),
     ])
   })
 
@@ -142,7 +142,7 @@ describe('previewing', () => {
       }
     const nearest = async (time: string) =>
       (await preview({ startsAt: at(time, asked), lines: [lineOf(massage)] })).refusal?.nearestStarts
-    const before = [at('19:00', '2026-03-09'), at('18:45', '2026-03-09'), at('18:30', '2026-03-09')]
+    const before = [at('19:00', '2026-03-09'), at('18:55', '2026-03-09'), at('18:50', '2026-03-09')]
     expect(await nearest('08:00')).toEqual(before)
     // 19:00 the day after is 23 hours away, 19:00 the day before 25.
     expect(await nearest('20:00')).toEqual([at('19:00', '2026-03-11'), ...before.slice(0, 2)])
@@ -151,7 +151,7 @@ describe('previewing', () => {
     expect(await nearest('10:00')).toEqual([
       at('19:00', '2026-03-11'),
       at('08:00', '2026-03-12'),
-      at('08:15', '2026-03-12'),
+      at('08:05', '2026-03-12'),
     ])
   })
 
@@ -162,7 +162,7 @@ describe('previewing', () => {
     await api.salon.save({ ...(await settingsOf(salon)), openingHours: { weekly, exceptions: [] } })
     const sunday = { startsAt: at('22:00', '2026-03-08'), lines: [lineOf(massage)] }
     // Saturday’s three and more are at least 37 hours away, Tuesday’s first 34; Monday is closed.
-    const tuesday = ['08:00', '08:15', '08:30'].map((time) => at(time, '2026-03-10'))
+    const tuesday = ['08:00', '08:05', '08:10'].map((time) => at(time, '2026-03-10'))
     expect((await preview(sunday)).refusal?.nearestStarts).toEqual(tuesday)
   })
 
