@@ -35,11 +35,11 @@ const files = keptFiles()
 const { origin, serve, close } = await (port === 0
   ? bind(homePort(folder)).catch(() => bind(0))
   : bind(port).catch(() => stop(`Port ${String(port)} is taken: choose another with --port, or leave it out.`)))
-if (asked.demo) console.log('Filling a new book with the demo salon takes up to a minute…')
 const salon = openSalon({
   folder,
   migrationsFolder: resolve(import.meta.dirname, '../../drizzle'),
   ...asked,
+  onDemo: () => console.log('Filling a new book with the demo salon takes up to a minute…'),
   version,
   report,
   files: { read: files.read, pick: () => Promise.resolve(null) },

@@ -28,6 +28,8 @@ type Wanted = {
   readonly zone: string | null
   /** Fills a salon in which nothing was entered yet with a believable one. */
   readonly demo: boolean
+  /** Called when that begins: it takes a while. */
+  readonly onDemo?: () => void
   readonly version: string
   readonly report: Report
   readonly files: FileHandles
@@ -66,7 +68,10 @@ export function openSalon(wanted: Wanted): Salon {
     version: wanted.version,
   }
   const loadsDemo = wanted.demo && isUntouched(database)
-  if (loadsDemo) loadDemo(means)
+  if (loadsDemo) {
+    wanted.onDemo?.()
+    loadDemo(means)
+  }
   return {
     roles: {
       desk: {
